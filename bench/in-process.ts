@@ -27,7 +27,7 @@ export function inProcess(database: Database): Run {
   const actor = { ...systemActor, permissions: new Set<string>(allPermissions) };
   return (query, variables, idempotencyKey) => {
     const prepared = documents.prepareText(query, null, actor.permissions);
-    const caller = { actor, requestId: 'bench-count', locale: 'en', idempotencyKey };
+    const caller = { actor, requestId: 'bench-count', locale: 'en', app: null, idempotencyKey };
     return Promise.resolve(executor.execute(prepared, caller, { ...variables }));
   };
 }

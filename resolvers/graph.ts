@@ -4,6 +4,7 @@ import { completeNouns } from '../schema/nouns.js';
 import { builder } from '../schema/builder.js';
 import { costDirective, listSizeDirective, weigh } from '../schema/costs.js';
 import { implementNouns } from '../schema/noun-types.js';
+import { addCustomFieldVerbs } from './custom-fields-set.js';
 import { idempotentDirective } from './idempotency.js';
 import './verbs.js';
 
@@ -13,6 +14,7 @@ let built: GraphQLSchema | null = null;
 export function graph(): GraphQLSchema {
   if (built) return built;
   completeNouns();
+  addCustomFieldVerbs();
   implementNouns();
   const directives = [
     ...specifiedDirectives,

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ConnectionValue, ReadRow } from '../prisma/reader/index.js';
 import { builder } from './builder.js';
 import type { ColumnDeclaration } from './columns.js';
+import { customField } from './custom-fields/base.js';
 import { filterOf, Order } from './filters.js';
 import { addAggregate, implementGroups } from './groups.js';
 import { implementInput } from './inputs.js';
@@ -101,7 +102,8 @@ function implementType(noun: Noun): void {
           resolve: slot,
         }),
       ]);
-      return Object.fromEntries([...columns, ...edges, ...computed]) as Record<
+      const custom = noun.isExtensible === true ? [['customFields', field(customField(noun))]] : [];
+      return Object.fromEntries([...columns, ...edges, ...computed, ...custom]) as Record<
         string,
         ReturnType<typeof t.boolean>
       >;

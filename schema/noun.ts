@@ -22,6 +22,8 @@ export interface Noun extends ReadNoun {
   readonly edges: Record<string, ReadEdge & EdgeText>;
   readonly computed: Record<string, ReadComputed & ComputedText>;
   readonly document: DocumentDeclaration | null;
+  /** The permission by which fields that users have defined on it are set; none without any. */
+  readonly extensible: Permission | null;
   readonly ref: ReturnType<typeof builder.objectRef<ReadRow>>;
   readonly connection: ReturnType<typeof builder.objectRef<ConnectionValue>>;
   readonly where: ReturnType<typeof builder.inputRef<Record<string, unknown>>>;
@@ -98,6 +100,8 @@ interface NounOptions {
   readonly document?: DocumentDeclaration;
   /** The column that names what a row turned out to be: look-ups by its code lead there. */
   readonly leadsTo?: string;
+  /** Lets users define fields on it; their values are set by whoever has this permission. */
+  readonly extensible?: Permission;
 }
 
 const nouns = new Map<string, Noun>();
@@ -143,6 +147,8 @@ export function noun(name: string, options: NounOptions): Noun {
       refs: lookups?.refs ?? false,
     },
     leadsTo: options.leadsTo,
+    extensible: options.extensible ?? null,
+    isExtensible: options.extensible !== undefined,
     document: options.document ?? null,
     ref: builder.objectRef<ReadRow>(name),
     connection: builder.objectRef<ConnectionValue>(`${name}Connection`),

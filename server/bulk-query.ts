@@ -94,7 +94,7 @@ async function pages(
   const { variables, format } = operation;
   const { query } = reading;
   const pending: Pending = { text: headOf(query, format), rows: 0, since: Date.now() };
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const { prepared, caller } = reading.ready;
     const asked = { ...(variables as object), bulkAfter: after };
     const { data, errors } = await executor.runBeside(prepared, caller, asked, session);

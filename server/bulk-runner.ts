@@ -162,6 +162,7 @@ async function preparedFor(
     const [error] = prepared.errors;
     throw new BulkRefused(String(error?.extensions.code), error?.message ?? 'It is refused.');
   }
-  const caller: Caller = { actor, requestId: `bulk-${id}`, locale, idempotencyKey: null };
+  const requestId = `bulk-${id}`;
+  const caller: Caller = { actor, requestId, locale, app: null, idempotencyKey: null };
   return { prepared, caller };
 }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { Actor } from '../modules/kernel/index.js';
+import type { KeyHolder } from '../modules/auth/index.js';
 import type { Admission } from './admission.js';
 import type { Caller } from './executor.js';
 
 /** Finds the actor of a token, or null for one that is unknown, expired or revoked. */
-export type Authenticate = (token: string) => Promise<Actor | null>;
+export type Authenticate = (token: string) => Promise<KeyHolder | null>;
 
 /**
  * The token of `Bearer …`, or null. Keys have no spaces, and none is longer than 512 characters.
@@ -49,6 +49,7 @@ export async function callerOf(
     actor,
     requestId,
     locale: localeOf(headers['accept-language']),
+    app: actor.app,
     idempotencyKey: idempotencyKeyOf(headers['idempotency-key'], requestId),
   };
 }

@@ -10,6 +10,7 @@ import type { Ready } from './health.js';
 import { createHttp, drain, GRAPH_PATH, listen } from './http.js';
 import { createLiveSchema, type LiveSchema } from './live-schema.js';
 import type { Log } from './log.js';
+import { noTrustedDocuments, type TrustedDocuments } from './trusted-documents.js';
 import { openWebSocket, type WebSocketParts } from './websocket.js';
 
 export interface DoorsParts extends Omit<ExecutorParts, 'report' | 'documents' | 'admission'> {
@@ -20,7 +21,7 @@ export interface DoorsParts extends Omit<ExecutorParts, 'report' | 'documents' |
   readonly host: string;
   readonly port: number;
   readonly execution?: Execution;
-  readonly trustedDocuments?: ReadonlyMap<string, string>;
+  readonly trustedDocuments?: TrustedDocuments;
   readonly requestTimeout?: number;
   readonly costLimits?: CostLimits;
   readonly proxyHops?: number;
@@ -49,7 +50,7 @@ const CLOSE_GRACE_MILLISECONDS = 8000;
 
 /** Opens HTTP and WebSocket on one port, over one executor. */
 export async function openDoors(parts: DoorsParts): Promise<Doors> {
-  const { authenticate, log, trustedDocuments = new Map<string, string>() } = parts;
+  const { authenticate, log, trustedDocuments = noTrustedDocuments } = parts;
   const live = createLiveSchema(parts.schema);
   const documents = createDocuments({
     schema: live.current,

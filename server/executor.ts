@@ -18,6 +18,8 @@ export interface Caller {
   readonly actor: Actor;
   readonly requestId: string;
   readonly locale: string;
+  /** The app whose registered documents alone this caller may ask; null for any document. */
+  readonly app: string | null;
   readonly idempotencyKey: string | null;
 }
 
@@ -231,7 +233,7 @@ function createContext(
   variables: Variables,
   { session, deadline, told }: RunParts = outsideOfRuns(),
 ) {
-  const { actor, requestId, locale, idempotencyKey } = caller;
+  const { actor, requestId, locale, app, idempotencyKey } = caller;
   const now = parts.clock();
   const source = session ?? parts.database;
   const query: RunStatement = async (statement) => {
@@ -246,6 +248,7 @@ function createContext(
     actor,
     requestId,
     locale,
+    isLockedToApp: app !== null,
     variables,
     reader: freshReader(),
     feed: parts.feed,

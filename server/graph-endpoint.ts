@@ -20,7 +20,8 @@ import type { Caller, Executor } from './executor.js';
 import type { GatewayExecutor, LiveSchema } from './live-schema.js';
 import { documentLimits } from './limits.js';
 import type { Log } from './log.js';
-import { RequestRefused } from './request-body.js';
+import { keepable, withDocument } from './named-document.js';
+import { trustRefusal, type TrustedDocuments } from './trusted-documents.js';
 
 export interface GraphEndpointParts {
   readonly live: LiveSchema;
@@ -29,7 +30,7 @@ export interface GraphEndpointParts {
   readonly admission: Admission;
   readonly authenticate: Authenticate;
   /** Texts that clients may name by `documentId` instead of sending them. */
-  readonly trustedDocuments: ReadonlyMap<string, string>;
+  readonly trustedDocuments: TrustedDocuments;
   readonly log: Log;
 }
 
@@ -56,17 +57,16 @@ export async function createGraphEndpoint(parts: GraphEndpointParts): Promise<Gr
   await server.start();
   return {
     stop: () => server.stop(),
-    answer: ({ method, headers, search, body, requestId, address }) =>
-      server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method,
-          search,
-          headers: headerMap(headers),
-          body: withDocument(body, parts.trustedDocuments),
-        },
+    async answer({ headers, requestId, address, ...request }) {
+      const { method } = request;
+      const { search, body, isKeepable } = await withDocument(request, parts.trustedDocuments);
+      const response = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method, search, headers: headerMap(headers), body },
         context: () =>
           callerOf({ headers, requestId, address }, parts.authenticate, parts.admission),
-      }),
+      });
+      return isKeepable ? keepable(response, headers['if-none-match']) : response;
+    },
   };
 }
 
@@ -102,12 +102,15 @@ function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Ca
   };
 }
 
-function executorOf({ documents, executor }: GraphEndpointParts): GatewayExecutor {
+function executorOf(parts: GraphEndpointParts): GatewayExecutor {
+  const { documents, executor, trustedDocuments } = parts;
   return async ({ queryHash, document, request, context }) => {
     const caller = context as Caller;
     const source = { hash: queryHash, document: document };
     const operationName = request.operationName ?? null;
-    const prepared = documents.prepare(source, operationName, caller.actor.permissions);
+    const prepared =
+      (await trustRefusal(caller.app, queryHash, trustedDocuments)) ??
+      documents.prepare(source, operationName, caller.actor.permissions);
     const result = await executor.execute(prepared, caller, request.variables ?? {});
     return result as Awaited<ReturnType<GatewayExecutor>>;
   };
@@ -164,16 +167,4 @@ function headerMap(headers: IncomingHttpHeaders): HeaderMap {
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   return map;
-}
-
-/** Puts the text of a trusted document in the place of its id. */
-function withDocument(body: unknown, trusted: ReadonlyMap<string, string>): unknown {
-  if (typeof body !== 'object' || body === null || !('documentId' in body)) return body;
-  const { documentId, ...rest } = body as Record<string, unknown>;
-  const text = typeof documentId === 'string' ? trusted.get(documentId) : undefined;
-  if (text === undefined)
-    throw new RequestRefused(400, 'DOCUMENT_NOT_FOUND', 'No trusted document has this id.');
-  if ('query' in rest)
-    throw new RequestRefused(400, 'BAD_REQUEST', 'A request has a documentId or a query.');
-  return { ...rest, query: text };
 }

@@ -110,8 +110,9 @@ function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLRe
   if (body.kind !== 'complete') throw new Error('An answer came in several parts');
   response.statusCode = status ?? 200;
   for (const [name, value] of headers) response.setHeader(name, value);
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('content-length', Buffer.byteLength(body.string));
+  if (!headers.has('cache-control')) response.setHeader('cache-control', 'no-store');
+  if (response.statusCode !== 304)
+    response.setHeader('content-length', Buffer.byteLength(body.string));
   response.end(body.string);
 }
 

@@ -1,4 +1,4 @@
-import { authenticate } from '../modules/auth/index.js';
+import { authenticate, hasTrustedDocument, trustedDocumentText } from '../modules/auth/index.js';
 import { purgeBulk } from '../modules/bulk/index.js';
 import {
   createFeed,
@@ -17,18 +17,19 @@ import { graph } from '../resolvers/graph.js';
 import { nounOfDocument } from '../schema/noun.js';
 import { bulkDoor } from './bulk-http.js';
 import { startBulkRunner } from './bulk-runner.js';
+import { keepCustomFields, thenLook } from './custom-fields.js';
 import { openDoors, type Doors } from './doors.js';
 import { keepKey, keptKey, makeFirstKey } from './first-key.js';
 import { createLog, type Log } from './log.js';
 import type { Execution } from './prepare.js';
 import { seldom } from './seldom.js';
 import type { Settings } from './settings.js';
+import { createTrustedDocuments } from './trusted-documents.js';
 
 export interface StartOptions {
   readonly settings: Settings;
   readonly log?: Log;
   readonly execution?: Execution;
-  readonly trustedDocuments?: ReadonlyMap<string, string>;
   /** A database that is open already; it is migrated, and closed with the server. */
   readonly database?: Database;
 }
@@ -71,7 +72,7 @@ function openFrom({ databaseUrl, dataDir, statementTimeout }: Settings): Promise
 
 async function openOn(
   database: Database,
-  { settings, log, execution, trustedDocuments }: StartOptions & { readonly log: Log },
+  { settings, log, execution }: StartOptions & { readonly log: Log },
 ): Promise<RunningServer> {
   const applied = await migrate(database);
   if (applied.length > 0) log.info({ applied }, 'migrated');
@@ -89,8 +90,10 @@ async function openOn(
     afterCommit: () => sequencer.wake(),
   });
   const stopPurging = purgeDaily(database, clock, onError);
+  const fields = await keepCustomFields({ database, base: graph(), onError });
   const closeLog = async () => {
     stopPurging();
+    await fields.close();
     await feed.close();
     await sequencer.close();
   };
@@ -98,13 +101,16 @@ async function openOn(
     const { isFounded, issuedKey } = await firstKey(database, transact, settings);
     const doors = await openDoors({
       database,
-      transact,
+      transact: thenLook(transact, fields, onError),
       feed,
       clock,
       log,
       execution,
-      trustedDocuments,
-      schema: graph(),
+      trustedDocuments: createTrustedDocuments({
+        text: (id) => trustedDocumentText(database, id),
+        isOf: (app, hash) => hasTrustedDocument(database, app, hash),
+      }),
+      schema: fields.schema,
       bulk: bulkDoor(database),
       readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
       authenticate: (token) => authenticate(database, token, clock()),
@@ -115,6 +121,7 @@ async function openOn(
       port: settings.port,
     });
     const bulk = startBulkRunner({ database, transact, feed, ...doors.inside, onError });
+    fields.serve((schema) => doors.live.replace(schema));
     const close = async (grace?: number) => {
       await doors.close(grace);
       await bulk.close();

@@ -6,7 +6,7 @@ import type { Context, SubscribePayload } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { REFUSED_COST, type Admission } from './admission.js';
 import { addressOf, bearerToken, localeOf, type Authenticate } from './caller.js';
-import type { Documents } from './documents.js';
+import { hashOf, type Documents } from './documents.js';
 import type { Executor } from './executor.js';
 import { GRAPH_PATH } from './http.js';
 import type { Log } from './log.js';
@@ -14,6 +14,7 @@ import { isRefused, requestError } from './prepare.js';
 import { speakProtocol, type SocketExtra } from './socket-protocol.js';
 import { CLOSE_RESTART, createSockets, type SocketCaps, type Sockets } from './sockets.js';
 import { subscribeTo, type ResultStream } from './subscription.js';
+import { trustRefusal, type TrustedDocuments } from './trusted-documents.js';
 
 export interface WebSocketParts {
   readonly server: Server;
@@ -22,7 +23,7 @@ export interface WebSocketParts {
   readonly admission: Admission;
   readonly proxyHops: number;
   readonly authenticate: Authenticate;
-  readonly trustedDocuments: ReadonlyMap<string, string>;
+  readonly trustedDocuments: TrustedDocuments;
   readonly log: Log;
   /** Origins of browsers that may connect beside the server's own. */
   readonly allowedOrigins?: ReadonlySet<string>;
@@ -143,13 +144,15 @@ async function subscribe(parts: WebSocketParts, sockets: Sockets, asked: Asked) 
   const { extra, payload, requestId, onEnd } = asked;
   const actor = await sockets.actorNow(extra.socket);
   if (actor === null) return { errors: [requestError('UNAUTHENTICATED', 'The key has ended.')] };
-  const text = textOf(payload, parts.trustedDocuments);
+  const text = await textOf(payload, parts.trustedDocuments);
   if (text === null) return { errors: parts.executor.tell([unknownDocument()], requestId) };
+  const refused = await trustRefusal(actor.app, hashOf(text), parts.trustedDocuments);
+  if (refused) return { errors: parts.executor.tell(refused.errors, requestId) };
   const locale = localeOf(extra.request.headers['accept-language']);
   const empty = parts.admission.refusal(actor.id, 1);
   if (empty) return { errors: parts.executor.tell([empty], requestId) };
   const answer = await subscribeTo(parts.executor, {
-    caller: { actor, requestId, locale, idempotencyKey: null },
+    caller: { actor, requestId, locale, app: actor.app, idempotencyKey: null },
     variables: payload.variables ?? {},
     prepare: ({ permissions }) =>
       parts.documents.prepareText(text, payload.operationName ?? null, permissions),
@@ -161,9 +164,12 @@ async function subscribe(parts: WebSocketParts, sockets: Sockets, asked: Asked) 
 }
 
 /** The text of the operation, or of the trusted document that it names. */
-function textOf(payload: SubscribePayload, trusted: ReadonlyMap<string, string>): string | null {
+async function textOf(
+  payload: SubscribePayload,
+  trusted: TrustedDocuments,
+): Promise<string | null> {
   const { documentId } = payload as { documentId?: unknown };
-  if (typeof documentId === 'string') return trusted.get(documentId) ?? null;
+  if (typeof documentId === 'string') return trusted.textOf(documentId);
   return typeof payload.query === 'string' ? payload.query : null;
 }
 

@@ -11,6 +11,13 @@ import { aggregatePlanOf, listPlanOf, rowPlanOf, type LevelPlan } from './plan.j
 
 export type * from './declaration.js';
 export type { ConnectionValue, ListArgs } from './page.js';
+export {
+  bookOf,
+  carryBook,
+  customColumnName,
+  type CustomBook,
+  type CustomColumn,
+} from './custom.js';
 export type { LookupKey } from './list.js';
 export type { AggregateRow } from './aggregate/rows.js';
 export type { AggregateArgs } from './aggregate/statement.js';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { customColumn } from './custom.js';
 import type { ReadColumn, ReadNoun, ReaderActor } from './declaration.js';
 import { edgeToOne } from './joins.js';
 import { mayRead, refuseRead } from './refusals.js';
@@ -68,6 +69,12 @@ export function orderedColumn(
   path: readonly string[],
 ): { path: readonly string[]; field: string; column: ReadColumn; choice: OrderChoice } {
   const [field, choice] = onlyField(input);
+  if (field === 'customFields') {
+    const [code, of] = onlyField(choice as OrderInput);
+    const custom = customColumn(noun, code, actor);
+    const column = { ...custom, column: custom.orderColumn };
+    return { path, field: code, column, choice: of as OrderChoice };
+  }
   const column = noun.columns[field];
   if (column) {
     mayRead(column.permission, actor.permissions);

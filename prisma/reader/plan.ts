@@ -1,7 +1,15 @@
-import type { FieldNode, GraphQLFieldMap, GraphQLResolveInfo, SelectionNode } from 'graphql';
+import type {
+  FieldNode,
+  GraphQLFieldMap,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+  SelectionNode,
+} from 'graphql';
 import { isObjectType } from 'graphql';
 import type { ReadComputed, ReadEdge, ReadNoun } from './declaration.js';
 import { planAggregate, type AggregatePlan } from './aggregate/plan.js';
+import { nounUnder, type CustomColumn } from './custom.js';
+import { customSelection } from './custom-selection.js';
 import { shapeOf, type Shape } from './shape.js';
 import { selectionOf, type Document, type Selected } from './selection.js';
 
@@ -51,13 +59,17 @@ const rowOnly: Wants = {
 
 /** Plans the selection under `nodes` on a noun. */
 export function planLevel(
-  noun: ReadNoun,
+  given: ReadNoun,
   nodes: readonly FieldNode[],
   document: Document,
 ): LevelPlan {
+  const noun = nounUnder(given, document.schema);
   const selected = [...selectionOf(nodes, noun.name, document).values()];
   const fields = fieldsOf(noun, document);
+  const custom = customSelection(noun, selected, document);
   const edges = selected.flatMap((one) => edgePlan(noun, one, document, fields));
+  for (const { selected: one, column } of custom?.references ?? [])
+    edges.push(referencePlan(noun, one, column, document));
   const computed = selected.flatMap((one) => computedPlan(noun, one));
   const keys = new Set(edges.length + computed.length > 0 ? ['id'] : []);
   for (const { edge } of edges) {
@@ -66,7 +78,28 @@ export function planLevel(
   }
   for (const { computed: one } of computed) one.needs.forEach((column) => keys.add(column));
   const columns = selected.map((one) => one.fieldName).filter((field) => field in noun.columns);
-  return { noun, shape: shapeOf(noun, new Set(columns), keys), edges, computed };
+  return { noun, shape: shapeOf(noun, new Set(columns), keys, custom), edges, computed };
+}
+
+/** What a custom field refers to is read as what any key of ours leads to. */
+function referencePlan(
+  noun: ReadNoun,
+  selected: Selected,
+  { column, permission, target }: CustomColumn,
+  document: Document,
+): EdgePlan {
+  const edge: ReadEdge = { kind: 'one', to: () => target!(), by: column, from: 'id', permission };
+  const level = levelOf(selected.nodes, document);
+  return { ...planned(noun, selected, permission), edge, level, wants: rowOnly };
+}
+
+function levelOf(nodes: readonly FieldNode[], document: Document) {
+  const levels = new Map<string, LevelPlan>();
+  return (to: ReadNoun): LevelPlan => {
+    const known = levels.get(to.name) ?? planLevel(to, nodes, document);
+    levels.set(to.name, known);
+    return known;
+  };
 }
 
 function fieldsOf(noun: ReadNoun, document: Document): GraphQLFieldMap<unknown, unknown> {
@@ -88,12 +121,7 @@ function edgePlan(
     edge.kind === 'many'
       ? connectionParts(selected.nodes, target!, document)
       : { nodes: selected.nodes, wants: rowOnly };
-  const levels = new Map<string, LevelPlan>();
-  const level = (to: ReadNoun) => {
-    const known = levels.get(to.name) ?? planLevel(to, nodes, document);
-    levels.set(to.name, known);
-    return known;
-  };
+  const level = levelOf(nodes, document);
   if (!fields[selected.fieldName])
     throw new Error(`${noun.name}.${selected.fieldName} is no field`);
   return [{ ...planned(noun, selected, edge.permission), edge, level, wants }];
@@ -145,7 +173,7 @@ export interface RootPlan {
 function kept<Plan>(make: (noun: ReadNoun, info: GraphQLResolveInfo) => Plan) {
   const plans = new WeakMap<
     FieldNode,
-    { nodes: readonly FieldNode[]; noun: string; plan: Plan }[]
+    { nodes: readonly FieldNode[]; noun: string; schema: GraphQLSchema; plan: Plan }[]
   >();
   return (noun: ReadNoun, info: GraphQLResolveInfo): Plan => {
     const nodes = info.fieldNodes;
@@ -153,12 +181,14 @@ function kept<Plan>(make: (noun: ReadNoun, info: GraphQLResolveInfo) => Plan) {
     const match = known.find(
       (one) =>
         one.noun === noun.name &&
+        // A document that was parsed under one schema may run under the next one too.
+        one.schema === info.schema &&
         one.nodes.length === nodes.length &&
         one.nodes.every((node, index) => node === nodes[index]),
     );
     if (match) return match.plan;
     const plan = make(noun, info);
-    plans.set(nodes[0]!, [...known, { nodes, noun: noun.name, plan }]);
+    plans.set(nodes[0]!, [...known, { nodes, noun: noun.name, schema: info.schema, plan }]);
     return plan;
   };
 }

@@ -1,4 +1,5 @@
 import { bulkOperations } from '../../modules/bulk/index.js';
+import { InvalidInput } from '../../modules/kernel/index.js';
 import type { JsonObject } from '../../modules/events/index.js';
 import { BulkFormat, BulkOperation } from '../../schema/bulk/bulk-operation.js';
 import { idOf, versionInput } from '../inputs.js';
@@ -7,6 +8,15 @@ import { reads } from '../reads.js';
 import { checkBulkMutation, checkBulkQuery, variablesOf } from './bulk-document.js';
 
 reads(BulkOperation, { one: 'bulkOperation', many: 'bulkOperations' });
+
+/** A key that is locked to an app's documents brings none of its own by this way either. */
+function checkFree(isLockedToApp: boolean, field: string): void {
+  if (isLockedToApp)
+    throw new InvalidInput(
+      'DOCUMENT_NOT_TRUSTED',
+      'This key may ask the registered documents of its app alone.',
+    ).at(field);
+}
 
 const variablesText = 'The variables of the operation, as a JSON object in text.';
 
@@ -28,7 +38,8 @@ mutation('bulkQueryRun', {
     }),
   }),
   answers: { bulkOperation: BulkOperation },
-  run: async (tx, { query, variables, format }, { schema, locale }) => {
+  run: async (tx, { query, variables, format }, { schema, locale, isLockedToApp }) => {
+    checkFree(isLockedToApp, 'query');
     const kept = format ?? 'JSONL';
     checkBulkQuery(schema, query, kept);
     const run = { document: query, variables: variablesOf(variables) as JsonObject, locale };
@@ -52,7 +63,8 @@ mutation('bulkMutationRun', {
     uploadId: t.string({ required: true, description: 'The id of the upload with the lines.' }),
   }),
   answers: { bulkOperation: BulkOperation },
-  run: async (tx, { mutation: document, uploadId }, { schema, locale }) => {
+  run: async (tx, { mutation: document, uploadId }, { schema, locale, isLockedToApp }) => {
+    checkFree(isLockedToApp, 'mutation');
     checkBulkMutation(schema, document);
     const run = { document, variables: {}, uploadId, locale };
     return {

@@ -73,9 +73,9 @@ export const without = (...permissions: string[]): Actor =>
 
 const transact: Transact = () => Promise.reject(new Error('Only reads are tested here.'));
 
-export async function openReading(): Promise<Reading> {
+export async function openReading(filled: typeof fill = fill): Promise<Reading> {
   const database = await openTestDatabase();
-  await fill(database);
+  await filled(database);
   const documents = (execution: Execution) => createDocuments({ schema: graph, execution });
   const kept = { compiled: documents('compiled'), interpreted: documents('interpreted') };
   const executor = createExecutor({
@@ -93,7 +93,13 @@ export async function openReading(): Promise<Reading> {
     close: () => database.close(),
     async read(query, { variables = {}, actor = everyone, execution = 'compiled' } = {}) {
       const prepared = kept[execution].prepareText(query, null, actor.permissions);
-      const caller = { actor, requestId: 'reading-test', locale: 'en', idempotencyKey: null };
+      const caller = {
+        actor,
+        requestId: 'reading-test',
+        locale: 'en',
+        app: null,
+        idempotencyKey: null,
+      };
       const run = () => executor.execute(prepared, caller, variables);
       const { value, texts } = await database.statements.during(run);
       const { data, errors = [] } = value;
