@@ -9,6 +9,7 @@ const LEVELS = [
   ['quality', 'sales'],
   ['manufacturing', 'purchasing'],
   ['inventory', 'crm'],
+  ['bulk'],
   ['auth'],
   ['platform'],
   ['events'],

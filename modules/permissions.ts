@@ -1,4 +1,5 @@
 import { authPermissions } from './auth/permissions.js';
+import { bulkPermissions } from './bulk/permissions.js';
 import { crmPermissions } from './crm/permissions.js';
 import { eventsPermissions } from './events/permissions.js';
 import { financePermissions } from './finance/permissions.js';
@@ -13,6 +14,7 @@ export const allPermissions = [
   ...eventsPermissions,
   ...platformPermissions,
   ...authPermissions,
+  ...bulkPermissions,
   ...crmPermissions,
   ...inventoryPermissions,
   ...purchasingPermissions,

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { JsonObject, StoredRefusal, Tx } from '../modules/events/index.js';
 import { Refused, storedRefusal } from '../modules/events/index.js';
@@ -38,7 +38,18 @@ interface MutationOptions<Fields extends InputFieldMap, A extends Answers> {
   readonly once?: Readonly<Record<string, string>>;
   /** Custom fields that its input carries beside what `run` is given, and the row they are of. */
   readonly customFields?: CustomFieldsTarget & { readonly answer: string & keyof A };
-  readonly run: (tx: Tx, input: InputShapeFromFields<Fields>) => Promise<AnswerRows<A>>;
+  readonly run: (
+    tx: Tx,
+    input: InputShapeFromFields<Fields>,
+    asked: Asked,
+  ) => Promise<AnswerRows<A>>;
+}
+
+/** Around what is asked: the schema that serves it, and the caller as far as verbs may know. */
+interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly locale: string;
+  readonly isLockedToApp: boolean;
 }
 
 export interface Outcome {
@@ -76,7 +87,9 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
         let once: Outcome['once'];
         const needsKey = options.needsKey ?? false;
         const outcome = await perform(context, info, needsKey, async (tx, taken) => {
-          const answered = await runWith(tx, taken as InputShapeFromFields<Fields>, options, info);
+          const { locale, isLockedToApp } = context;
+          const asked = { schema: info.schema, locale, isLockedToApp };
+          const answered = await runWith(tx, taken as InputShapeFromFields<Fields>, options, asked);
           ({ once } = answered);
           return { ...idsOf(options.answers, answered), ...listsOf(options.lists, answered) };
         });
@@ -91,13 +104,13 @@ async function runWith<Fields extends InputFieldMap, A extends Answers>(
   tx: Tx,
   taken: InputShapeFromFields<Fields>,
   { customFields: target, run }: MutationOptions<Fields, A>,
-  { schema }: GraphQLResolveInfo,
+  asked: Asked,
 ): Promise<AnswerRows<A>> {
-  if (!target) return run(tx, taken);
-  const { input, given } = partFields(target, taken, schema);
+  if (!target) return run(tx, taken, asked);
+  const { input, given } = partFields(target, taken, asked.schema);
   const [fields] = await takeFields(tx, target, [given]);
   if (fields instanceof RuleViolation) throw fields;
-  const answered = await run(tx, input);
+  const answered = await run(tx, input, asked);
   const row = (answered as Readonly<Record<string, { readonly id: string } | null>>)[target.answer];
   if (fields && row) await writeFields(tx, target, [{ id: row.id, taken: fields, path: [] }]);
   return answered;

@@ -5,6 +5,7 @@ import './platform/company.js';
 import './platform/reference.js';
 import './platform/custom-field.js';
 import './auth/actor.js';
+import './bulk/bulk-operation.js';
 import './auth/trusted-documents.js';
 import './crm/customer.js';
 import './crm/customer-parts.js';

@@ -42,6 +42,8 @@ export interface GraphContext {
   readonly actor: Actor;
   readonly requestId: string;
   readonly locale: string;
+  /** Whether the caller may ask the registered documents of an app alone. */
+  readonly isLockedToApp: boolean;
   /** The operation's variables, coerced once by the executor's gate. */
   readonly variables: Record<string, unknown>;
   /** A fresh one follows each transaction. */

@@ -85,6 +85,8 @@ interface NounOptions {
   readonly permission: Permission;
   /** `companyId` for what a company owns, `id` for the company itself, null for the group's. */
   readonly company: 'companyId' | 'id' | null;
+  /** The column of the actor whose rows they are, when nobody sees another's. */
+  readonly owner?: string;
   /** Instead of a column: a condition for actors that are limited to companies. */
   readonly seenBy?: ReadNoun['seenBy'];
   readonly table?: string;
@@ -128,6 +130,7 @@ export function noun(name: string, options: NounOptions): Noun {
     permission: options.permission,
     companyColumn: options.company,
     seenBy: options.seenBy,
+    ownerColumn: options.owner,
     description: options.description,
     declared,
     columns: Object.fromEntries(

@@ -4,6 +4,7 @@ import './custom-fields/value.js';
 import './platform/company.js';
 import './platform/reference.js';
 import './auth/actor.js';
+import './bulk/bulk-operation.js';
 import './auth/document-manifest.js';
 import './crm/customer.js';
 import './crm/customer-merge.js';

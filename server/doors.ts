@@ -1,9 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAdmission, type CostLimits } from './admission.js';
 import type { Execution } from './prepare.js';
-import type { Authenticate } from './caller.js';
-import { createDocuments } from './documents.js';
-import { createExecutor, type ExecutorParts } from './executor.js';
+import type { BulkDoor } from './bulk-http.js';
+import { callerOf, type Asking, type Authenticate } from './caller.js';
+import { createDocuments, type Documents } from './documents.js';
+import { createExecutor, type Executor, type ExecutorParts } from './executor.js';
 import { createGraphEndpoint } from './graph-endpoint.js';
 import type { Ready } from './health.js';
 import { createHttp, drain, GRAPH_PATH, listen } from './http.js';
@@ -24,13 +25,23 @@ export interface DoorsParts extends Omit<ExecutorParts, 'report' | 'documents' |
   readonly requestTimeout?: number;
   readonly costLimits?: CostLimits;
   readonly proxyHops?: number;
+  /** What is behind `/bulk/`; nothing when not given. */
+  readonly bulk?: BulkDoor;
   readonly sockets?: Pick<WebSocketParts, 'allowedOrigins' | 'caps' | 'initTimeout' | 'maxSockets'>;
+}
+
+/** The inside of the doors: documents are prepared and run as they are for a request. */
+export interface Inside {
+  readonly documents: Documents;
+  readonly executor: Executor;
 }
 
 export interface Doors {
   /** Of the graph, over HTTP; sockets connect to the same path. */
   readonly url: string;
   readonly live: LiveSchema;
+  /** What runs operations beside requests. */
+  readonly inside: Inside;
   /** Stops accepting, lets what is under way finish for at most `grace` milliseconds. */
   close(grace?: number): Promise<void>;
 }
@@ -52,13 +63,15 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
   const executor = createExecutor({ ...parts, report, documents, admission });
   const shared = { documents, executor, admission, authenticate, trustedDocuments, log };
   const endpoint = await createGraphEndpoint({ ...shared, live });
-  const { ready, requestTimeout, proxyHops = 0 } = parts;
-  const server = createHttp({ endpoint, ready, log, requestTimeout, proxyHops });
+  const { bulk, ready, requestTimeout, proxyHops = 0 } = parts;
+  const caller = (asking: Asking) => callerOf(asking, authenticate, admission);
+  const server = createHttp({ endpoint, bulk, caller, ready, log, requestTimeout, proxyHops });
   const door = openWebSocket({ ...shared, ...parts.sockets, server, proxyHops });
   const address = await listen(server, parts.port, parts.host);
   return {
     url: address + GRAPH_PATH,
     live,
+    inside: { documents, executor },
     async close(grace = CLOSE_GRACE_MILLISECONDS) {
       await Promise.all([drain(server, grace), door.close(grace)]);
       await endpoint.stop();

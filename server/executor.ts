@@ -51,6 +51,16 @@ export interface Executor {
     caller: Caller,
     variables: Variables,
   ): Promise<ExecutionResult>;
+  /**
+   * Runs an operation beside requests, as bulk operations do, without asking the client's bucket;
+   * a query may be given the session on whose snapshot it reads.
+   */
+  runBeside(
+    prepared: Prepared,
+    caller: Caller,
+    variables: Variables,
+    session: Session | null,
+  ): Promise<ExecutionResult>;
   /** What resolvers are given for one run outside a trial; `variables` are coerced. */
   contextOf(caller: Caller, variables: Variables): GraphContext;
   /** Takes the cost of a subscription; why it is refused, or null. */
@@ -67,6 +77,14 @@ export function createExecutor(parts: ExecutorParts): Executor {
     tell,
     contextOf: (caller, variables) => createContext(parts, caller, variables).context,
     admit: ({ costing }, { actor }, variables) => admission.admit(actor.id, costing.of(variables)),
+    async runBeside(prepared, caller, variables, session) {
+      const ready = readyToRun(prepared, variables);
+      const result = isRefused(ready)
+        ? ready
+        : await runReady(parts, ready, caller, { ...outsideOfRuns(), session });
+      if (!result.errors?.length) return result;
+      return { ...result, errors: tell(result.errors, caller.requestId) };
+    },
     async execute(prepared, caller, variables) {
       const result = await run(parts, prepared, caller, variables);
       const { requested, ...answered } = result;
@@ -104,7 +122,7 @@ async function run(
   if (refused) return { errors: [refused], requested };
   let used = requested;
   try {
-    const { result, rowsRead } = await perform(parts, ready, caller, variables);
+    const { result, rowsRead } = await perform(parts, ready, caller);
     used = costing.least(ready.coerced) + rowsRead;
     return { ...result, requested };
   } finally {
@@ -116,6 +134,8 @@ async function run(
 interface Ready {
   readonly prepared: Prepared;
   readonly coerced: Variables;
+  /** As they were sent: what is compiled coerces them itself. */
+  readonly variables: Variables;
   readonly isTrial: boolean;
 }
 
@@ -126,25 +146,31 @@ function readyToRun(prepared: Prepared | Refused, variables: Variables): Ready |
   if (isRefused(gate)) return gate;
   const isTrial = asksForTrial(prepared, gate.coerced);
   if (isTrial instanceof GraphQLError) return { errors: [isTrial] };
-  return { prepared, coerced: gate.coerced, isTrial };
+  return { prepared, coerced: gate.coerced, variables, isTrial };
 }
 
-async function perform(
+/** Runs what passed the gate, in a session that is rolled back when it is only tried. */
+function runReady(
   parts: ExecutorParts,
-  { prepared, coerced, isTrial }: Ready,
+  { prepared, coerced, variables, isTrial }: Ready,
   caller: Caller,
-  variables: Variables,
-) {
+  run: RunParts,
+): Promise<ExecutionResult> {
+  const runWith = (session: Session | null) => {
+    const { context } = createContext(parts, caller, coerced, { ...run, session });
+    return runSafely(prepared, context, variables);
+  };
+  return isTrial ? tryOut(parts, runWith) : runWith(run.session);
+}
+
+async function perform(parts: ExecutorParts, ready: Ready, caller: Caller) {
+  const { prepared } = ready;
   const told: ToldOfRun = { rowsRead: 0, isReplay: false };
   const isMutation = prepared.operation.operation === 'mutation';
   const { timeout } = parts.admission.limits;
-  const result = await withinDeadline(timeout, isMutation, (deadline) => {
-    const runWith = (session: Session | null) => {
-      const { context } = createContext(parts, caller, coerced, { session, deadline, told });
-      return runSafely(prepared, context, variables);
-    };
-    return isTrial ? tryOut(parts, runWith) : runWith(null);
-  });
+  const result = await withinDeadline(timeout, isMutation, (deadline) =>
+    runReady(parts, ready, caller, { session: null, deadline, told }),
+  );
   const { rowsRead, isReplay } = told;
   if (!isReplay) return { result, rowsRead };
   const extensions = { ...result.extensions, idempotency: { replayed: true } };
@@ -195,19 +221,19 @@ interface RunParts {
   readonly told: ToldOfRun;
 }
 
-const outsideOfRuns: RunParts = {
+const outsideOfRuns = (): RunParts => ({
   session: null,
   deadline: null,
   told: { rowsRead: 0, isReplay: false },
-};
+});
 
 function createContext(
   parts: ExecutorParts,
   caller: Caller,
   variables: Variables,
-  { session, deadline, told }: RunParts = outsideOfRuns,
+  { session, deadline, told }: RunParts = outsideOfRuns(),
 ) {
-  const { actor, requestId, locale, idempotencyKey } = caller;
+  const { actor, requestId, locale, app, idempotencyKey } = caller;
   const now = parts.clock();
   const source = session ?? parts.database;
   const query: RunStatement = async (statement) => {
@@ -222,6 +248,7 @@ function createContext(
     actor,
     requestId,
     locale,
+    isLockedToApp: app !== null,
     variables,
     reader: freshReader(),
     feed: parts.feed,

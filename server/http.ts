@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HTTPGraphQLResponse } from '@apollo/server';
-import { addressOf, requestIdOf } from './caller.js';
+import type { BulkDoor } from './bulk-http.js';
+import { addressOf, requestIdOf, type Asking } from './caller.js';
+import type { Caller } from './executor.js';
 import type { GraphEndpoint } from './graph-endpoint.js';
 import { answerHealth, type Ready } from './health.js';
 import type { Log } from './log.js';
@@ -11,6 +13,9 @@ export const GRAPH_PATH = '/graphql';
 
 export interface HttpParts {
   readonly endpoint: GraphEndpoint;
+  readonly bulk?: BulkDoor;
+  /** Who asks outside of the graph. */
+  readonly caller: (asking: Asking) => Promise<Caller>;
   readonly ready: Ready;
   readonly log: Log;
   readonly proxyHops: number;
@@ -69,22 +74,26 @@ export async function drain(server: Server, grace: number): Promise<void> {
 }
 
 async function answer(
-  { endpoint, ready, log, proxyHops }: HttpParts,
+  { endpoint, bulk, caller, ready, log, proxyHops }: HttpParts,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
   const began = performance.now();
-  const { pathname, search } = urlOf(request);
+  const url = urlOf(request);
+  const { pathname, search } = url;
   const method = request.method ?? 'GET';
   response.setHeader('x-request-id', requestId);
   response.setHeader('x-content-type-options', 'nosniff');
   if (await answerHealth(pathname, response, ready)) return;
+  const { headers } = request;
+  const address = addressOf(request, proxyHops);
+  const asking = { headers, requestId, address };
+  const asked = { url, now: new Date(), caller: () => caller(asking) };
+  if (await bulk?.answer(request, response, asked)) return;
   if (pathname !== GRAPH_PATH)
     throw new RequestRefused(404, 'NOT_FOUND', `The graph is at ${GRAPH_PATH}.`);
   const body = method === 'POST' ? await readBody(request) : undefined;
-  const { headers } = request;
-  const address = addressOf(request, proxyHops);
   send(response, await endpoint.answer({ method, headers, search, body, requestId, address }));
   const milliseconds = Math.round(performance.now() - began);
   log.debug({ requestId, method, status: response.statusCode, milliseconds }, 'request');

@@ -1,4 +1,5 @@
 import { authenticate, hasTrustedDocument, trustedDocumentText } from '../modules/auth/index.js';
+import { purgeBulk } from '../modules/bulk/index.js';
 import {
   createFeed,
   createSequencer,
@@ -14,6 +15,8 @@ import { migrate } from '../prisma/migrate.js';
 import { createReader } from '../prisma/reader/index.js';
 import { graph } from '../resolvers/graph.js';
 import { nounOfDocument } from '../schema/noun.js';
+import { bulkDoor } from './bulk-http.js';
+import { startBulkRunner } from './bulk-runner.js';
 import { keepCustomFields, thenLook } from './custom-fields.js';
 import { openDoors, type Doors } from './doors.js';
 import { keepKey, keptKey, makeFirstKey } from './first-key.js';
@@ -108,6 +111,7 @@ async function openOn(
         isOf: (app, hash) => hasTrustedDocument(database, app, hash),
       }),
       schema: fields.schema,
+      bulk: bulkDoor(database),
       readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
       authenticate: (token) => authenticate(database, token, clock()),
       ready: () => checkReady(database),
@@ -116,9 +120,11 @@ async function openOn(
       host: settings.host,
       port: settings.port,
     });
+    const bulk = startBulkRunner({ database, transact, feed, ...doors.inside, onError });
     fields.serve((schema) => doors.live.replace(schema));
     const close = async (grace?: number) => {
       await doors.close(grace);
+      await bulk.close();
       await closeLog();
       await database.close();
     };
@@ -137,7 +143,10 @@ function purgeDaily(
   clock: () => Date,
   onError: (error: unknown) => void,
 ): () => void {
-  const purge = () => void purgeIdempotencyKeys(database, clock()).catch(onError);
+  const purge = () => {
+    void purgeIdempotencyKeys(database, clock()).catch(onError);
+    void purgeBulk(database, clock()).catch(onError);
+  };
   purge();
   const timer = setInterval(purge, DAY_MS);
   timer.unref();

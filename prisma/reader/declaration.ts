@@ -65,6 +65,8 @@ export interface ReadNoun {
   readonly permission: string;
   /** The column that names the owning company; none when the whole group shares the rows. */
   readonly companyColumn: string | null;
+  /** The column of the actor whose rows they are, when nobody sees another's. */
+  readonly ownerColumn?: string;
   /**
    * For rows that no single column decides: a condition on an alias, given how to bind the
    * companies.

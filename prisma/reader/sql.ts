@@ -44,6 +44,8 @@ export function visible(
   actor: ReaderActor,
   draft: SqlDraft,
 ): string[] {
+  if (noun.ownerColumn !== undefined)
+    return [`${columnOf(alias, noun.ownerColumn)} = ${draft.bind(actor.id ?? null, 'uuid')}`];
   if (actor.companies === 'ALL') return [];
   const companies = () => draft.bind(actor.companies, 'uuid[]');
   if (noun.seenBy) return [noun.seenBy(alias, companies)];
