@@ -4,6 +4,7 @@ import { eventsPermissions } from './events/permissions.js';
 import { financePermissions } from './finance/permissions.js';
 import { inventoryPermissions } from './inventory/permissions.js';
 import { manufacturingPermissions } from './manufacturing/permissions.js';
+import { outboundPermissions } from './outbound/permissions.js';
 import { platformPermissions } from './platform/permissions.js';
 import { purchasingPermissions } from './purchasing/permissions.js';
 import { salesPermissions } from './sales/permissions.js';
@@ -13,6 +14,7 @@ export const allPermissions = [
   ...eventsPermissions,
   ...platformPermissions,
   ...authPermissions,
+  ...outboundPermissions,
   ...crmPermissions,
   ...inventoryPermissions,
   ...purchasingPermissions,

@@ -35,7 +35,11 @@ interface MutationOptions<Fields extends InputFieldMap, A extends Answers> {
   readonly lists?: Answers;
   /** Texts that are told once and never stored, such as a new secret: name and description. */
   readonly once?: Readonly<Record<string, string>>;
-  readonly run: (tx: Tx, input: InputShapeFromFields<Fields>) => Promise<AnswerRows<A>>;
+  readonly run: (
+    tx: Tx,
+    input: InputShapeFromFields<Fields>,
+    context: GraphContext,
+  ) => Promise<AnswerRows<A>>;
 }
 
 export interface Outcome {
@@ -73,7 +77,8 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
         let once: Outcome['once'];
         const needsKey = options.needsKey ?? false;
         const outcome = await perform(context, info, needsKey, async (tx, taken) => {
-          const answered = await options.run(tx, taken as InputShapeFromFields<Fields>);
+          const sent = taken as InputShapeFromFields<Fields>;
+          const answered = await options.run(tx, sent, context);
           ({ once } = answered);
           return { ...idsOf(options.answers, answered), ...listsOf(options.lists, answered) };
         });

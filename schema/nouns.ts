@@ -3,6 +3,7 @@ import './scalars.js';
 import './platform/company.js';
 import './platform/reference.js';
 import './auth/actor.js';
+import './outbound/webhook.js';
 import './crm/customer.js';
 import './crm/customer-merge.js';
 import './purchasing/supplier-merge.js';

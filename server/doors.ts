@@ -4,13 +4,15 @@ import type { Authenticate } from './caller.js';
 import { createDocuments } from './documents.js';
 import { createExecutor, type ExecutorParts } from './executor.js';
 import { createGraphEndpoint } from './graph-endpoint.js';
+import type { Render } from '../modules/outbound/index.js';
 import type { Ready } from './health.js';
-import { createHttp, drain, GRAPH_PATH, listen } from './http.js';
+import { createHttp, drain, GRAPH_PATH, listen, type HttpParts } from './http.js';
 import { createLiveSchema, type LiveSchema } from './live-schema.js';
 import type { Log } from './log.js';
-import { openWebSocket, type WebSocketParts } from './websocket.js';
+import { createPayloadCheck, createRender } from './stored-payload.js';
+import { openWebSocket, type WebSocketDoor, type WebSocketParts } from './websocket.js';
 
-export interface DoorsParts extends Omit<ExecutorParts, 'report'> {
+export interface DoorsParts extends Omit<ExecutorParts, 'report' | 'checkPayload'> {
   readonly schema: GraphQLSchema;
   readonly authenticate: Authenticate;
   readonly ready: Ready;
@@ -20,6 +22,7 @@ export interface DoorsParts extends Omit<ExecutorParts, 'report'> {
   readonly execution?: Execution;
   readonly trustedDocuments?: ReadonlyMap<string, string>;
   readonly requestTimeout?: number;
+  readonly onRequest?: HttpParts['onRequest'];
   readonly sockets?: Pick<WebSocketParts, 'allowedOrigins' | 'caps' | 'initTimeout' | 'maxSockets'>;
 }
 
@@ -27,6 +30,10 @@ export interface Doors {
   /** Of the graph, over HTTP; sockets connect to the same path. */
   readonly url: string;
   readonly live: LiveSchema;
+  /** What the sockets hold now. */
+  readonly load: WebSocketDoor['load'];
+  /** What a stored query tells of a document. */
+  readonly render: Render;
   /** Stops accepting, lets what is under way finish for at most `grace` milliseconds. */
   close(grace?: number): Promise<void>;
 }
@@ -44,16 +51,19 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
   const report = (error: unknown, requestId: string) => {
     log.error({ err: error, requestId }, 'an operation failed');
   };
-  const executor = createExecutor({ ...parts, report });
+  const checkPayload = createPayloadCheck({ schema: live.current, documents });
+  const executor = createExecutor({ ...parts, report, checkPayload });
   const shared = { documents, executor, authenticate, trustedDocuments, log };
   const endpoint = await createGraphEndpoint({ ...shared, live });
-  const { ready, requestTimeout } = parts;
-  const server = createHttp({ endpoint, ready, log, requestTimeout });
+  const { ready, requestTimeout, onRequest } = parts;
+  const server = createHttp({ endpoint, ready, log, requestTimeout, onRequest });
   const door = openWebSocket({ ...shared, ...parts.sockets, server });
   const address = await listen(server, parts.port, parts.host);
   return {
     url: address + GRAPH_PATH,
     live,
+    load: door.load,
+    render: createRender({ schema: live.current, documents, executor }),
     async close(grace = CLOSE_GRACE_MILLISECONDS) {
       await Promise.all([drain(server, grace), door.close(grace)]);
       await endpoint.stop();

@@ -1,7 +1,9 @@
 import { GraphQLError, getVariableValues, type ExecutionResult } from 'graphql';
 import { Busy, type Feed, type Transact } from '../modules/events/index.js';
 import type { Actor } from '../modules/kernel/index.js';
+import type { PayloadCheck } from '../modules/outbound/index.js';
 import type { Database, Session } from '../prisma/database.js';
+import type { ReadRouter } from '../prisma/replica.js';
 import type { Reader, RunStatement } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
 import { isRefused, requestError, type Prepared, type Refused, type Variables } from './prepare.js';
@@ -24,6 +26,20 @@ export interface ExecutorParts {
   readonly readerOf: (parts: ReaderRequest) => Reader;
   readonly clock: () => Date;
   readonly report: Report;
+  readonly checkPayload: (actor: Actor) => PayloadCheck;
+  /** Told of each operation that was run or refused. */
+  readonly onOperation?: (operation: OperationDone) => void;
+  /** Where queries read; from the database itself when not said. */
+  readonly reading?: ReadRouter;
+}
+
+/** An operation, and how it ended. */
+export interface OperationDone {
+  /** Null for one without a name, or that was refused before it had one. */
+  readonly name: string | null;
+  readonly kind: 'query' | 'mutation' | 'subscription' | 'unknown';
+  readonly outcome: 'done' | 'errors' | 'refused';
+  readonly seconds: number;
 }
 
 export interface ReaderRequest {
@@ -54,13 +70,27 @@ export function createExecutor(parts: ExecutorParts): Executor {
     publicErrors(errors, requestId, parts.report);
   return {
     tell,
-    contextOf: (caller, variables) => createContext(parts, caller, variables, null).context,
+    contextOf: (caller, variables) =>
+      createContext(parts, caller, variables, parts.database).context,
     async execute(prepared, caller, variables) {
+      const began = performance.now();
       const result = await run(parts, prepared, caller, variables);
+      parts.onOperation?.(doneOf(prepared, result, (performance.now() - began) / 1_000));
       if (!result.errors?.length) return result;
       return { ...result, errors: tell(result.errors, caller.requestId) };
     },
   };
+}
+
+function doneOf(
+  prepared: Prepared | Refused,
+  { errors, data }: ExecutionResult,
+  seconds: number,
+): OperationDone {
+  if (isRefused(prepared)) return { name: null, kind: 'unknown', outcome: 'refused', seconds };
+  const { name, operation: kind } = prepared.operation;
+  const outcome = errors === undefined ? 'done' : data === undefined ? 'refused' : 'errors';
+  return { name: name?.value ?? null, kind, outcome, seconds };
 }
 
 /** Coerces the variables: the one gate for every operation, compiled or not. */
@@ -93,7 +123,8 @@ async function run(
   const trial = asksForTrial(prepared, coerced);
   if (trial instanceof GraphQLError) return { errors: [trial] };
   const runWith = async (session: Session | null) => {
-    const { context, hasReplayed } = createContext(parts, caller, coerced, session);
+    const source = session ?? (await sourceOf(parts, prepared));
+    const { context, hasReplayed } = createContext(parts, caller, coerced, source, session);
     const result = await runSafely(prepared, context, variables);
     if (!hasReplayed()) return result;
     return { ...result, extensions: { ...result.extensions, idempotency: { replayed: true } } };
@@ -133,15 +164,20 @@ function tryOut(
   });
 }
 
+/** What only reads may read from a replica, all of it from one. */
+async function sourceOf({ database, reading }: ExecutorParts, { operation }: Prepared) {
+  return reading && operation.operation === 'query' ? reading.choose() : database;
+}
+
 function createContext(
   parts: ExecutorParts,
   caller: Caller,
   variables: Variables,
-  session: Session | null,
+  source: Pick<Database, 'query'>,
+  session: Session | null = null,
 ) {
   const { actor, requestId, locale, idempotencyKey } = caller;
   const now = parts.clock();
-  const source = session ?? parts.database;
   const query: RunStatement = (statement) => source.query(statement);
   const freshReader = () => parts.readerOf({ query, actor, now, variables });
   let isReplay = false;
@@ -153,6 +189,7 @@ function createContext(
     variables,
     reader: freshReader(),
     feed: parts.feed,
+    checkPayload: parts.checkPayload(actor),
     idempotencyKey,
     isTrial: session !== null,
     async transact(request, work) {

@@ -82,3 +82,28 @@ export async function authenticate(
   const companies = isAllCompanies ? 'ALL' : companyIds;
   return { id, name, kind, companies, permissions: effectivePermissions(granted, scopes) };
 }
+
+/**
+ * Who acts when nobody presents a key: an actor with what his roles grant now, narrowed to what was
+ * permitted when he asked for it. Null once he is archived. One statement.
+ */
+export async function actingFor(
+  database: Database,
+  actorId: string,
+  scopes: readonly string[],
+): Promise<Actor | null> {
+  const { rows } = await sql<Omit<FoundKey, 'hash' | 'scopes' | 'expiresAt'>>`
+    select a."id", a."name", a."kind", a."isAllCompanies",
+      array(select distinct p from "ActorRole" ar join "Role" r on r."id" = ar."roleId",
+        unnest(r."permissions") as p where ar."actorId" = a."id") as "granted",
+      array(select ac."companyId"::text from "ActorCompany" ac
+        where ac."actorId" = a."id" order by 1) as "companyIds"
+    from "Actor" a where a."id" = ${actorId} and a."archivedAt" is null
+  `.execute(database.db);
+  const found = rows[0];
+  if (!found) return null;
+  const { id, name, kind, isAllCompanies, companyIds, granted } = found;
+  const narrow = new Set(scopes);
+  const permissions = new Set(granted.filter((permission) => narrow.has(permission)));
+  return { id, name, kind, companies: isAllCompanies ? 'ALL' : companyIds, permissions };
+}

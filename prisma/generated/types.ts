@@ -719,6 +719,10 @@ export type LedgerEntry = {
     project: string | null;
     createdAt: Timestamp;
 };
+export type LogCursor = {
+    name: string;
+    position: number;
+};
 export type Lot = {
     id: string;
     version: Generated<number>;
@@ -1699,6 +1703,110 @@ export type Warehouse = {
     createdAt: Timestamp;
     archivedAt: Timestamp | null;
 };
+export type WebhookAttempt = {
+    id: string;
+    deliveryId: string;
+    number: number;
+    startedAt: Timestamp;
+    milliseconds: number;
+    outcome: 'DELIVERED' | 'REFUSED' | 'UNREACHABLE' | 'TIMED_OUT' | 'ADDRESS_REFUSED';
+    httpStatus: number | null;
+    detail: string | null;
+};
+export type WebhookDelivery = {
+    id: string;
+    endpointId: string;
+    eventId: string;
+    /**
+     * Of the event; 0 for a test.
+     */
+    position: number;
+    type: string;
+    documentType: string;
+    documentId: string;
+    documentVersion: number;
+    changedFields: string[];
+    companyId: string | null;
+    occurredAt: Timestamp;
+    status: 'PENDING' | 'DELIVERED' | 'SKIPPED' | 'FAILED';
+    /**
+     * Why it was skipped or given up.
+     */
+    reason: string | null;
+    attemptCount: Generated<number>;
+    /**
+     * The first attempt since it was made or replayed: retries end so long after it.
+     */
+    firstTriedAt: Timestamp | null;
+    dueAt: Timestamp;
+    settledAt: Timestamp | null;
+    createdAt: Timestamp;
+};
+export type WebhookEndpoint = {
+    id: string;
+    version: Generated<number>;
+    name: string;
+    url: string;
+    /**
+     * The document type whose facts are sent.
+     */
+    noun: string;
+    /**
+     * Types of facts; none means all of the noun.
+     */
+    factTypes: string[];
+    /**
+     * Only facts that changed one of these; none means all.
+     */
+    changedFields: string[];
+    /**
+     * A condition in GraphQL's own writing.
+     */
+    where: string | null;
+    /**
+     * A query of one variable `$id`.
+     */
+    document: string | null;
+    status: 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
+    /**
+     * With whose rights it reads.
+     */
+    ownerId: string;
+    /**
+     * What its owner was permitted when it was set up: it never reads more.
+     */
+    scopes: string[];
+    /**
+     * Attempts that failed since the last that did not.
+     */
+    failuresInRow: Generated<number>;
+    /**
+     * While this lies ahead, nothing is sent.
+     */
+    brokenUntil: Timestamp | null;
+    createdAt: Timestamp;
+    updatedAt: Timestamp;
+};
+export type WebhookReplay = {
+    id: string;
+    endpointId: string;
+    /**
+     * The last position that was looked at.
+     */
+    position: number;
+    lastPosition: number;
+    createdAt: Timestamp;
+};
+export type WebhookSecret = {
+    id: string;
+    endpointId: string;
+    secret: string;
+    createdAt: Timestamp;
+    /**
+     * Set when another took its place; until then it signs as well.
+     */
+    expiresAt: Timestamp | null;
+};
 export type WorkCalendar = {
     id: string;
     version: Generated<number>;
@@ -1876,6 +1984,7 @@ export type DB = {
     JournalEntryLine: JournalEntryLine;
     LayerConsumption: LayerConsumption;
     LedgerEntry: LedgerEntry;
+    LogCursor: LogCursor;
     Lot: Lot;
     LotGenealogy: LotGenealogy;
     NumberSeries: NumberSeries;
@@ -1926,6 +2035,11 @@ export type DB = {
     Unit: Unit;
     ValuationLayer: ValuationLayer;
     Warehouse: Warehouse;
+    WebhookAttempt: WebhookAttempt;
+    WebhookDelivery: WebhookDelivery;
+    WebhookEndpoint: WebhookEndpoint;
+    WebhookReplay: WebhookReplay;
+    WebhookSecret: WebhookSecret;
     WorkCalendar: WorkCalendar;
     WorkCenter: WorkCenter;
     WorkCenterRate: WorkCenterRate;

@@ -72,6 +72,7 @@ export async function openReading(): Promise<Reading> {
     report: (error) => {
       throw error;
     },
+    checkPayload: () => () => null,
   });
   const documents = (execution: Execution) => createDocuments({ schema: graph, execution });
   const kept = { compiled: documents('compiled'), interpreted: documents('interpreted') };
