@@ -8,7 +8,11 @@ const config: CodegenConfig = {
   generates: {
     'clients/typescript/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: {
+        fragmentMasking: false,
+        // A manifest of the documents, by the SHA-256 of each: what a server is told to trust.
+        persistedDocuments: { hashAlgorithm: 'sha256' },
+      },
       config: {
         documentMode: 'string',
         enumsAsTypes: true,
@@ -18,6 +22,10 @@ const config: CodegenConfig = {
           Date: 'string',
           DateTime: 'string',
           Decimal: { input: 'string | number', output: 'string' },
+          CustomFieldValue: {
+            input: 'string | number | boolean | string[] | Record<string, string | number>',
+            output: 'unknown',
+          },
           ID: 'string',
         },
       },

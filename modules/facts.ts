@@ -14,11 +14,10 @@ export interface KnownFact {
   readonly documentType: string;
 }
 
-const isFact = (told: unknown): told is KnownFact =>
-  typeof told === 'function' && 'type' in told && 'documentType' in told;
+const isFact = (one: unknown): one is KnownFact =>
+  typeof one === 'function' && 'type' in one && 'documentType' in one;
 
-/** Every fact that can stand in the log, as each module declares its own. */
-export const allFacts: readonly KnownFact[] = [
+const told: readonly unknown[] = [
   ...Object.values(auth),
   ...Object.values(crm),
   ...Object.values(finance),
@@ -28,4 +27,7 @@ export const allFacts: readonly KnownFact[] = [
   ...Object.values(platform),
   ...Object.values(purchasing),
   ...Object.values(sales),
-].filter((told: unknown) => isFact(told));
+];
+
+/** Every fact that can stand in the log, as each module declares its own. */
+export const allFacts = told.filter(isFact);

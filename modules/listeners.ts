@@ -1,5 +1,5 @@
 import { hears, hearsAll, hearsLast, type Hearing } from './events/index.js';
-import { credit, founding, journal, posting } from './finance/index.js';
+import { credit, creditPosting, founding, journal, posting } from './finance/index.js';
 import { itemMerged, stockCountPosted, stockOpened, stockRevalued } from './inventory/index.js';
 import {
   itemMerges as madeItemMerges,
@@ -15,10 +15,13 @@ import { companyFounded } from './platform/index.js';
 import {
   goodsReceiptPosted,
   goodsReceiptReversed,
+  purchaseCreditNoteAllocated,
+  purchaseCreditNotePosted,
   purchaseInvoiceOpened,
   purchaseInvoicePosted,
   purchaseOrderChanged,
   purchaseOrderCreated,
+  purchaseReturnShipped,
   suppliers,
 } from './purchasing/index.js';
 import {
@@ -66,6 +69,9 @@ export const hearings: readonly Hearing[] = [
   hearsAll(goodsReceiptPosted, posting.postReceipts),
   hearsAll(goodsReceiptReversed, posting.reverseReceipts),
   hearsAll(purchaseInvoicePosted, posting.postSupplierBills),
+  hearsAll(purchaseReturnShipped, posting.postPurchaseReturns),
+  hearsAll(purchaseCreditNotePosted, creditPosting.postSupplierCredits),
+  hearsAll(purchaseCreditNoteAllocated, creditPosting.postSupplierCreditAllocations),
   hearsAll(materialIssued, posting.postIssues),
   hearsAll(materialReturned, posting.postMaterialReturns),
   hearsAll(timeReported, posting.postTime),
@@ -74,7 +80,7 @@ export const hearings: readonly Hearing[] = [
   hearsAll(deliveryShipped, posting.postDeliveries),
   hearsAll(salesInvoicePosted, posting.postInvoices),
   hearsAll(salesReturnReceived, posting.postReturns),
-  hearsAll(creditNotePosted, posting.postCredits),
-  hearsAll(creditNoteAllocated, posting.postCreditAllocations),
+  hearsAll(creditNotePosted, creditPosting.postCredits),
+  hearsAll(creditNoteAllocated, creditPosting.postCreditAllocations),
   hearsLast(journal.postWaiting),
 ];

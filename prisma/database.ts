@@ -69,6 +69,8 @@ export interface DatabaseOptions {
   readonly embedded?: Embedded;
   /** Connections to PostgreSQL, 10 when not said; the embedded database always has one. */
   readonly poolSize?: number;
+  /** How long one statement may run on a PostgreSQL, in milliseconds; 10 s when not said. */
+  readonly statementTimeout?: number;
   /** Makes the kernel's decimal of a numeric's text; given, so that the store knows nobody. */
   readonly parseNumeric: (text: string) => Decimal;
 }
@@ -82,10 +84,11 @@ export class PostgresTooOld extends Error {
 }
 
 const DEFAULT_POOL_SIZE = 10;
+const DEFAULT_STATEMENT_TIMEOUT = 10_000;
 const OLDEST_POSTGRES = 150_000;
 
 /** Limits the server keeps by itself: a client's own timeout does not end a running statement. */
-function postgresConfig(url: string, poolSize: number): PoolConfig {
+function postgresConfig(url: string, poolSize: number, statementTimeout: number): PoolConfig {
   return {
     connectionString: url,
     max: poolSize,
@@ -94,7 +97,7 @@ function postgresConfig(url: string, poolSize: number): PoolConfig {
     pipeline: true,
     application_name: 'throughline',
     options: '-c TimeZone=UTC -c jit=off',
-    statement_timeout: 10_000,
+    statement_timeout: statementTimeout,
     lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 15_000,
   };
@@ -181,11 +184,16 @@ function databaseOver(
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, poolSize = DEFAULT_POOL_SIZE, parseNumeric } = options;
+  const { statementTimeout = DEFAULT_STATEMENT_TIMEOUT } = options;
   if (url === undefined) {
     const embedded = options.embedded ?? (await openEmbedded(options));
     return databaseOver(embeddedConfig(embedded), parseNumeric, embedded);
   }
-  const database = databaseOver(postgresConfig(url, poolSize), parseNumeric, null);
+  const database = databaseOver(
+    postgresConfig(url, poolSize, statementTimeout),
+    parseNumeric,
+    null,
+  );
   try {
     await refuseOldPostgres(database.send);
   } catch (error) {

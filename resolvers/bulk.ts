@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import {
   storedRefusal,
@@ -5,11 +6,18 @@ import {
   type StoredRefusal,
   type Tx,
 } from '../modules/events/index.js';
-import { LimitExceeded, type Outcome as RowOutcome } from '../modules/kernel/index.js';
+import {
+  LimitExceeded,
+  RuleViolation,
+  isAccepted,
+  refused,
+  type Outcome as RowOutcome,
+} from '../modules/kernel/index.js';
 import type { Permission } from '../modules/permissions.js';
 import { builder } from '../schema/builder.js';
 import { UserError } from '../schema/errors.js';
 import type { Noun } from '../schema/noun.js';
+import { partFields, takeFields, writeFields, type CustomFieldsTarget } from './custom-fields.js';
 import type { InputFields } from './inputs.js';
 import { perform, validateOnlyText, type Outcome } from './mutation.js';
 
@@ -23,6 +31,8 @@ interface BulkOptions<Fields extends InputFieldMap> {
   readonly field: string;
   readonly noun: Noun;
   readonly row: (t: InputFields) => Fields;
+  /** Custom fields that a row carries beside what `run` is given. */
+  readonly customFields?: Omit<CustomFieldsTarget, 'noun'>;
   /** Takes all rows at once and answers for each, in order; a refused row leaves nothing. */
   readonly run: (
     tx: Tx,
@@ -85,7 +95,7 @@ export function bulkMutation<Fields extends InputFieldMap>(
       },
       resolve: (_root, _args, context, info) =>
         perform(context, info, options.needsKey ?? false, (tx, taken) =>
-          runRows(tx, (taken as { rows: InputShapeFromFields<Fields>[] }).rows, options),
+          runRows(tx, (taken as { rows: InputShapeFromFields<Fields>[] }).rows, options, info),
         ),
     }),
   );
@@ -128,13 +138,48 @@ async function runRows<Fields extends InputFieldMap>(
   tx: Tx,
   rows: InputShapeFromFields<Fields>[],
   options: BulkOptions<Fields>,
+  { schema }: GraphQLResolveInfo,
 ): Promise<JsonObject> {
   refuseLong('rows', rows);
-  const outcomes = await options.run(tx, rows);
+  const outcomes = await outcomesOf(tx, rows, options, schema);
   const results = outcomes.map((outcome, index): RowAnswer => {
     if ('ok' in outcome) return { index, id: outcome.ok.id, refusals: [] };
     const refusals = outcome.refused.map((one) => storedRefusal(one.at('input', 'rows', index)));
     return { index, id: null, refusals };
   });
   return { results } as unknown as JsonObject;
+}
+
+/** What became of each row with its custom fields; a row that these refuse never reaches the verb. */
+async function outcomesOf<Fields extends InputFieldMap>(
+  tx: Tx,
+  rows: InputShapeFromFields<Fields>[],
+  { noun, customFields, run }: BulkOptions<Fields>,
+  schema: GraphQLSchema,
+): Promise<readonly RowOutcome<{ readonly id: string }>[]> {
+  if (!customFields) return run(tx, rows);
+  const target = { ...customFields, noun };
+  const parted = rows.map((row) => partFields(target, row, schema));
+  const taken = await takeFields(
+    tx,
+    target,
+    parted.map(({ given }) => given),
+  );
+  const good = parted.filter((_, at) => !(taken[at] instanceof RuleViolation));
+  const done = [
+    ...(await run(
+      tx,
+      good.map(({ input }) => input),
+    )),
+  ];
+  const outcomes = taken.map((one) =>
+    one instanceof RuleViolation ? refused(one) : done.shift()!,
+  );
+  const written = outcomes.flatMap((outcome, at) => {
+    const fields = taken[at];
+    if (!isAccepted(outcome) || !fields || fields instanceof RuleViolation) return [];
+    return [{ id: outcome.ok.id, taken: fields, path: ['rows', at] }];
+  });
+  await writeFields(tx, target, written);
+  return outcomes;
 }

@@ -2,7 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import { isInterfaceType, isObjectType, specifiedDirectives } from 'graphql';
 import { completeNouns } from '../schema/nouns.js';
 import { builder } from '../schema/builder.js';
+import { costDirective, listSizeDirective, weigh } from '../schema/costs.js';
 import { implementNouns } from '../schema/noun-types.js';
+import { addCustomFieldVerbs } from './custom-fields-set.js';
 import { idempotentDirective } from './idempotency.js';
 import './verbs.js';
 
@@ -12,9 +14,17 @@ let built: GraphQLSchema | null = null;
 export function graph(): GraphQLSchema {
   if (built) return built;
   completeNouns();
+  addCustomFieldVerbs();
   implementNouns();
-  const schema = builder.toSchema({ directives: [...specifiedDirectives, idempotentDirective] });
+  const directives = [
+    ...specifiedDirectives,
+    idempotentDirective,
+    costDirective,
+    listSizeDirective,
+  ];
+  const schema = builder.toSchema({ sortSchema: false, directives });
   readColumnsByName(schema);
+  weigh(schema);
   built = schema;
   return schema;
 }

@@ -8,6 +8,7 @@ import { builder } from '../schema/builder.js';
 import type { GraphContext } from '../schema/context.js';
 import { UserError } from '../schema/errors.js';
 import type { Noun } from '../schema/noun.js';
+import { partFields, takeFields, writeFields, type CustomFieldsTarget } from './custom-fields.js';
 import { furtherVerbsOf, refuseForbidden } from './further-verbs.js';
 import { fingerprintOf, keyOf } from './idempotency.js';
 import { decodeInput, type InputFields } from './inputs.js';
@@ -35,6 +36,8 @@ interface MutationOptions<Fields extends InputFieldMap, A extends Answers> {
   readonly lists?: Answers;
   /** Texts that are told once and never stored, such as a new secret: name and description. */
   readonly once?: Readonly<Record<string, string>>;
+  /** Custom fields that its input carries beside what `run` is given, and the row they are of. */
+  readonly customFields?: CustomFieldsTarget & { readonly answer: string & keyof A };
   readonly run: (
     tx: Tx,
     input: InputShapeFromFields<Fields>,
@@ -77,8 +80,9 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
         let once: Outcome['once'];
         const needsKey = options.needsKey ?? false;
         const outcome = await perform(context, info, needsKey, async (tx, taken) => {
+          const verb = (sent: InputShapeFromFields<Fields>) => options.run(tx, sent, context);
           const sent = taken as InputShapeFromFields<Fields>;
-          const answered = await options.run(tx, sent, context);
+          const answered = await runWith(tx, sent, { ...options, run: verb }, info);
           ({ once } = answered);
           return { ...idsOf(options.answers, answered), ...listsOf(options.lists, answered) };
         });
@@ -86,6 +90,28 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
       },
     }),
   );
+}
+
+/** Runs the verb, and keeps the custom fields of what it answers in the same breath. */
+async function runWith<Fields extends InputFieldMap, A extends Answers>(
+  tx: Tx,
+  taken: InputShapeFromFields<Fields>,
+  {
+    customFields: target,
+    run,
+  }: Pick<MutationOptions<Fields, A>, 'customFields'> & {
+    readonly run: (input: InputShapeFromFields<Fields>) => Promise<AnswerRows<A>>;
+  },
+  { schema }: GraphQLResolveInfo,
+): Promise<AnswerRows<A>> {
+  if (!target) return run(taken);
+  const { input, given } = partFields(target, taken, schema);
+  const [fields] = await takeFields(tx, target, [given]);
+  if (fields instanceof RuleViolation) throw fields;
+  const answered = await run(input);
+  const row = (answered as Readonly<Record<string, { readonly id: string } | null>>)[target.answer];
+  if (fields && row) await writeFields(tx, target, [{ id: row.id, taken: fields, path: [] }]);
+  return answered;
 }
 
 const idsOf = <A extends Answers>(answers: A, rows: AnswerRows<A>): JsonObject =>

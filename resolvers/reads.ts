@@ -1,13 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { parseGlobalId } from '../modules/kernel/index.js';
-import { refuseRead, type ListArgs, type LookupKey, type ReadRow } from '../prisma/reader/index.js';
+import {
+  refuseRead,
+  type AggregateArgs,
+  type ListArgs,
+  type LookupKey,
+  type ReadRow,
+} from '../prisma/reader/index.js';
 import { builder } from '../schema/builder.js';
 import type { GraphContext } from '../schema/context.js';
+import { aggregateArgs } from '../schema/groups.js';
 import { Node, nounNamed, type Noun } from '../schema/noun.js';
 import { listArgs } from '../schema/paging.js';
 import { sentArgs } from './sent-args.js';
 
-/** Adds the list of a noun to Query. */
+/** Adds the list of a noun to Query, and its rows in groups. */
 export function list(noun: Noun, field: string, description: string): void {
   builder.queryField(field, (t) =>
     t.field({
@@ -17,6 +24,16 @@ export function list(noun: Noun, field: string, description: string): void {
       extensions: { planned: true },
       resolve: (_root, _args, context, info) =>
         context.reader.list(noun, sentArgs<ListArgs>(info, context), info),
+    }),
+  );
+  builder.queryField(`${field}Aggregate`, (t) =>
+    t.field({
+      type: [noun.groups.row],
+      description: `Rows of ${noun.name} in groups, with what is measured of each.`,
+      args: aggregateArgs(noun),
+      extensions: { planned: true },
+      resolve: (_root, _args, context, info) =>
+        context.reader.aggregate(noun, sentArgs<AggregateArgs>(info, context), info),
     }),
   );
 }

@@ -1,6 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import type { Decimal, LocalDate } from '../modules/kernel/index.js';
 import type { GraphContext } from './context.js';
+import type { JsonFieldValue } from './custom-fields/value.js';
 
 /** The TypeScript side of every scalar: what resolvers are given and what they answer. */
 export type Scalars = {
@@ -8,6 +9,7 @@ export type Scalars = {
   Decimal: { Input: Decimal; Output: Decimal | string };
   Date: { Input: LocalDate; Output: string };
   DateTime: { Input: Date; Output: Date | string };
+  CustomFieldValue: { Input: JsonFieldValue; Output: unknown };
 };
 
 /**

@@ -22,6 +22,7 @@ interface ColumnOptions {
   readonly isFilterable?: boolean;
   readonly column?: string;
   readonly permission?: string;
+  readonly isMeasured?: boolean;
 }
 
 const declare =

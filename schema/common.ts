@@ -2,7 +2,10 @@ import { instant, integer, text } from './columns.js';
 
 /** What every row that can change tells of itself. */
 export const versioned = {
-  version: integer('Counts its changes; send it as expectedVersion so as not to overwrite others.'),
+  version: integer(
+    'Counts its changes; send it as expectedVersion so as not to overwrite others.',
+    { isMeasured: false },
+  ),
   createdAt: instant('When it was entered.'),
 };
 

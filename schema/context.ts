@@ -17,6 +17,27 @@ export type GraphTransact = <A extends JsonObject>(
   work: (tx: Tx) => Promise<A>,
 ) => Promise<TransactOutcome<A>>;
 
+/** An operation whose cost is asked for. */
+export interface CostAsked {
+  readonly document: string;
+  /** As JSON text. */
+  readonly variables: string | null;
+  readonly operationName: string | null;
+}
+
+export interface CostEstimate {
+  /** Null when something else refuses the operation before its cost is known. */
+  readonly cost: number | null;
+  readonly max: number;
+  readonly parts: readonly { readonly path: string; readonly cost: number }[];
+  readonly refusals: readonly { readonly code: string; readonly message: string }[];
+  readonly bucket: {
+    readonly left: number;
+    readonly restoreRate: number;
+    readonly capacity: number;
+  };
+}
+
 /** What every resolver is given. */
 export interface GraphContext {
   readonly actor: Actor;
@@ -34,4 +55,6 @@ export interface GraphContext {
   readonly idempotencyKey: string | null;
   /** True while `validateOnly` is tried: everything is rolled back. */
   readonly isTrial: boolean;
+  /** What an operation would cost the caller now. Runs nothing. */
+  readonly estimate: (asked: CostAsked) => CostEstimate;
 }

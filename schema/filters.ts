@@ -63,10 +63,10 @@ const StringListFilter: AnyInput = builder.inputType('StringListFilter', {
   }),
 });
 
-const IntFilter = comparable('IntFilter', 'Int', 'a whole number');
-const DecimalFilter = comparable('DecimalFilter', 'Decimal', 'an exact number');
-const DateFilter = comparable('DateFilter', 'Date', 'a date');
-const DateTimeFilter = comparable('DateTimeFilter', 'DateTime', 'an instant');
+export const IntFilter = comparable('IntFilter', 'Int', 'a whole number');
+export const DecimalFilter = comparable('DecimalFilter', 'Decimal', 'an exact number');
+export const DateFilter = comparable('DateFilter', 'Date', 'a date');
+export const DateTimeFilter = comparable('DateTimeFilter', 'DateTime', 'an instant');
 
 const filters: Record<Exclude<ColumnDeclaration['kind'], 'choice'>, AnyInput> = {
   text: StringFilter,

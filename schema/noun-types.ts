@@ -2,8 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ConnectionValue, ReadRow } from '../prisma/reader/index.js';
 import { builder } from './builder.js';
 import type { ColumnDeclaration } from './columns.js';
+import { customField } from './custom-fields/base.js';
 import { filterOf, Order } from './filters.js';
-import { allNouns, Node, type Noun } from './noun.js';
+import { addAggregate, implementGroups } from './groups.js';
+import { implementInput } from './inputs.js';
+import { allNouns, edgesToOne, Node, type Noun } from './noun.js';
 import { PageInfo, listArgs } from './paging.js';
 import { Money, Quantity } from './values.js';
 
@@ -27,6 +30,7 @@ export function implementNouns(): void {
     implementConnection(noun);
     implementWhere(noun);
     implementOrder(noun);
+    implementGroups(noun);
   }
 }
 
@@ -98,7 +102,8 @@ function implementType(noun: Noun): void {
           resolve: slot,
         }),
       ]);
-      return Object.fromEntries([...columns, ...edges, ...computed]) as Record<
+      const custom = noun.isExtensible === true ? [['customFields', field(customField(noun))]] : [];
+      return Object.fromEntries([...columns, ...edges, ...computed, ...custom]) as Record<
         string,
         ReturnType<typeof t.boolean>
       >;
@@ -106,7 +111,11 @@ function implementType(noun: Noun): void {
   });
 }
 
+/** Every row that the filter lets through is looked at. */
+const COUNT_COST = 10;
+
 function implementConnection(noun: Noun): void {
+  addAggregate(noun);
   const edgeRef = builder.objectRef<{ cursor: string; node: ReadRow }>(`${noun.name}Edge`);
   edgeRef.implement({
     description: `A ${noun.name} in a list, with its cursor.`,
@@ -153,7 +162,7 @@ function implementConnection(noun: Noun): void {
       totalCount: t.int({
         nullable: false,
         description: 'How many rows the whole list has; counted only when it is selected.',
-        extensions: { isColumn: true },
+        extensions: { isColumn: true, cost: COUNT_COST },
         resolve: (page) => page.totalCount!,
       }),
     }),
@@ -208,19 +217,12 @@ function quantifiers(noun: Noun): unknown {
 }
 
 function implementOrder(noun: Noun): void {
-  builder.inputType(noun.orderBy, {
-    description: `One field that orders a list of ${noun.name}; exactly one is given.`,
-    isOneOf: true,
-    fields: (t) =>
-      Object.fromEntries(
-        Object.entries(noun.declared)
-          .filter(([, column]) => column.isFilterable && column.kind !== 'texts')
-          .map(([name, column]) => [
-            name,
-            t.field({ type: Order, description: column.description }) as ReturnType<
-              typeof t.boolean
-            >,
-          ]),
-      ),
-  });
+  const columns = Object.entries(noun.declared)
+    .filter(([, column]) => column.isFilterable && column.kind !== 'texts')
+    .map(([name, { description }]) => [name, Order, description] as const);
+  const edges = edgesToOne(noun).map(
+    ([name, to, description]) => [name, to.orderBy, description] as const,
+  );
+  const description = `One field that orders a list of ${noun.name}; exactly one is given.`;
+  implementInput(noun.orderBy, description, true, [...columns, ...edges]);
 }

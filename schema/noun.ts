@@ -1,6 +1,7 @@
 import type { Permission } from '../modules/permissions.js';
 import type { Lifecycle } from '../modules/kernel/index.js';
 import type {
+  AggregateRow,
   RawKeys,
   ConnectionValue,
   ReadColumn,
@@ -21,11 +22,23 @@ export interface Noun extends ReadNoun {
   readonly edges: Record<string, ReadEdge & EdgeText>;
   readonly computed: Record<string, ReadComputed & ComputedText>;
   readonly document: DocumentDeclaration | null;
+  /** The permission by which fields that users have defined on it are set; none without any. */
+  readonly extensible: Permission | null;
   readonly ref: ReturnType<typeof builder.objectRef<ReadRow>>;
   readonly connection: ReturnType<typeof builder.objectRef<ConnectionValue>>;
   readonly where: ReturnType<typeof builder.inputRef<Record<string, unknown>>>;
-  readonly orderBy: ReturnType<typeof builder.inputRef<Record<string, unknown>>>;
+  readonly orderBy: Input;
+  /** The groups of its rows: keys, measures, and the inputs that ask for them. */
+  readonly groups: {
+    readonly row: ReturnType<typeof builder.objectRef<AggregateRow>>;
+    readonly keys: ReturnType<typeof builder.objectRef<Record<string, unknown>>>;
+    readonly groupBy: Input;
+    readonly having: Input;
+    readonly orderBy: Input;
+  };
 }
+
+type Input = ReturnType<typeof builder.inputRef<Record<string, unknown>>>;
 
 interface EdgeText {
   readonly description: string;
@@ -85,6 +98,8 @@ interface NounOptions {
   readonly document?: DocumentDeclaration;
   /** The column that names what a row turned out to be: look-ups by its code lead there. */
   readonly leadsTo?: string;
+  /** Lets users define fields on it; their values are set by whoever has this permission. */
+  readonly extensible?: Permission;
 }
 
 const nouns = new Map<string, Noun>();
@@ -129,11 +144,20 @@ export function noun(name: string, options: NounOptions): Noun {
       refs: lookups?.refs ?? false,
     },
     leadsTo: options.leadsTo,
+    extensible: options.extensible ?? null,
+    isExtensible: options.extensible !== undefined,
     document: options.document ?? null,
     ref: builder.objectRef<ReadRow>(name),
     connection: builder.objectRef<ConnectionValue>(`${name}Connection`),
     where: builder.inputRef(`${name}Where`),
     orderBy: builder.inputRef(`${name}OrderBy`),
+    groups: {
+      row: builder.objectRef<AggregateRow>(`${name}Aggregate`),
+      keys: builder.objectRef<Record<string, unknown>>(`${name}Keys`),
+      groupBy: builder.inputRef(`${name}GroupBy`),
+      having: builder.inputRef(`${name}Having`),
+      orderBy: builder.inputRef(`${name}AggregateOrderBy`),
+    },
   };
   nouns.set(name, made);
   return made;
@@ -168,6 +192,12 @@ export function edgeToAny(
 ): void {
   addEdge(from, field, { kind: 'any', to: () => null, from: 'id', ...options });
 }
+
+/** The edges of a noun that lead to one row of one noun, with that noun. */
+export const edgesToOne = (from: Noun): [name: string, to: Noun, description: string][] =>
+  Object.entries(from.edges).flatMap(([name, { kind, to, description }]) =>
+    kind === 'one' ? [[name, to() as Noun, description]] : [],
+  );
 
 export function addEdge(from: Noun, field: string, edge: ReadEdge & EdgeText): void {
   if (field in from.edges || field in from.columns)

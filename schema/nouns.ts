@@ -1,14 +1,17 @@
 /** Every noun of the graph; what all of them share is added when all are declared. */
 import './scalars.js';
+import './custom-fields/value.js';
 import './platform/company.js';
 import './platform/reference.js';
 import './auth/actor.js';
 import './outbound/webhook.js';
+import './auth/document-manifest.js';
 import './crm/customer.js';
 import './crm/customer-merge.js';
 import './purchasing/supplier-merge.js';
 import './inventory/item-merge.js';
 import './platform/duplicates.js';
+import './platform/custom-field.js';
 import './inventory/stock.js';
 import './lead-to-cash/purchasing.js';
 import './lead-to-cash/making.js';

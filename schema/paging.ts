@@ -11,6 +11,7 @@ export const PageInfo = builder
   }>('PageInfo')
   .implement({
     description: 'Where a page stands in its list.',
+    extensions: { cost: 0 },
     fields: (t) => ({
       hasNextPage: t.exposeBoolean('hasNextPage', {
         nullable: false,

@@ -3,6 +3,7 @@ import { builder } from './builder.js';
 /** An amount with its currency, as the reader shapes it. */
 export const Money = builder.objectRef<{ amount: string; currency: string }>('Money').implement({
   description: 'An amount of money in a currency.',
+  extensions: { cost: 0 },
   fields: (t) => ({
     amount: t.expose('amount', {
       type: 'Decimal',
@@ -19,6 +20,7 @@ export const Money = builder.objectRef<{ amount: string; currency: string }>('Mo
 /** A value with its unit, as the reader shapes it. */
 export const Quantity = builder.objectRef<{ value: string; unit: string }>('Quantity').implement({
   description: 'A quantity in a unit of measure.',
+  extensions: { cost: 0 },
   fields: (t) => ({
     value: t.expose('value', {
       type: 'Decimal',

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { createAdmission, type CostLimits } from './admission.js';
 import type { Execution } from './prepare.js';
 import type { Authenticate } from './caller.js';
 import { createDocuments } from './documents.js';
@@ -9,10 +10,14 @@ import type { Ready } from './health.js';
 import { createHttp, drain, GRAPH_PATH, listen, type HttpParts } from './http.js';
 import { createLiveSchema, type LiveSchema } from './live-schema.js';
 import type { Log } from './log.js';
+import { noTrustedDocuments, type TrustedDocuments } from './trusted-documents.js';
 import { createPayloadCheck, createRender } from './stored-payload.js';
 import { openWebSocket, type WebSocketDoor, type WebSocketParts } from './websocket.js';
 
-export interface DoorsParts extends Omit<ExecutorParts, 'report' | 'checkPayload'> {
+export interface DoorsParts extends Omit<
+  ExecutorParts,
+  'report' | 'documents' | 'admission' | 'checkPayload'
+> {
   readonly schema: GraphQLSchema;
   readonly authenticate: Authenticate;
   readonly ready: Ready;
@@ -20,9 +25,11 @@ export interface DoorsParts extends Omit<ExecutorParts, 'report' | 'checkPayload
   readonly host: string;
   readonly port: number;
   readonly execution?: Execution;
-  readonly trustedDocuments?: ReadonlyMap<string, string>;
+  readonly trustedDocuments?: TrustedDocuments;
   readonly requestTimeout?: number;
   readonly onRequest?: HttpParts['onRequest'];
+  readonly costLimits?: CostLimits;
+  readonly proxyHops?: number;
   readonly sockets?: Pick<WebSocketParts, 'allowedOrigins' | 'caps' | 'initTimeout' | 'maxSockets'>;
 }
 
@@ -42,7 +49,7 @@ const CLOSE_GRACE_MILLISECONDS = 8000;
 
 /** Opens HTTP and WebSocket on one port, over one executor. */
 export async function openDoors(parts: DoorsParts): Promise<Doors> {
-  const { authenticate, log, trustedDocuments = new Map<string, string>() } = parts;
+  const { authenticate, log, trustedDocuments = noTrustedDocuments } = parts;
   const live = createLiveSchema(parts.schema);
   const documents = createDocuments({
     schema: live.current,
@@ -51,13 +58,14 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
   const report = (error: unknown, requestId: string) => {
     log.error({ err: error, requestId }, 'an operation failed');
   };
+  const admission = createAdmission(parts.costLimits);
   const checkPayload = createPayloadCheck({ schema: live.current, documents });
-  const executor = createExecutor({ ...parts, report, checkPayload });
-  const shared = { documents, executor, authenticate, trustedDocuments, log };
+  const executor = createExecutor({ ...parts, report, documents, admission, checkPayload });
+  const shared = { documents, executor, admission, authenticate, trustedDocuments, log };
   const endpoint = await createGraphEndpoint({ ...shared, live });
-  const { ready, requestTimeout, onRequest } = parts;
-  const server = createHttp({ endpoint, ready, log, requestTimeout, onRequest });
-  const door = openWebSocket({ ...shared, ...parts.sockets, server });
+  const { ready, requestTimeout, onRequest, proxyHops = 0 } = parts;
+  const server = createHttp({ endpoint, ready, log, requestTimeout, onRequest, proxyHops });
+  const door = openWebSocket({ ...shared, ...parts.sockets, server, proxyHops });
   const address = await listen(server, parts.port, parts.host);
   return {
     url: address + GRAPH_PATH,

@@ -1,4 +1,4 @@
-import { GraphQLError, getVariableValues, type ExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 import { Busy, type Feed, type Transact } from '../modules/events/index.js';
 import type { Actor } from '../modules/kernel/index.js';
 import type { PayloadCheck } from '../modules/outbound/index.js';
@@ -6,9 +6,13 @@ import type { Database, Session } from '../prisma/database.js';
 import type { ReadRouter } from '../prisma/replica.js';
 import type { Reader, RunStatement } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
+import { REFUSED_COST, type Admission } from './admission.js';
+import { coerceVariables } from './coerce.js';
+import { withinDeadline, type Deadline } from './deadline.js';
+import type { Documents } from './documents.js';
+import { estimateOf } from './estimate.js';
 import { isRefused, requestError, type Prepared, type Refused, type Variables } from './prepare.js';
 import { publicErrors, type Report } from './public-errors.js';
-import { variablesRefusal } from './stored-text.js';
 import { asksForTrial } from './trial.js';
 
 /** Who asks, and with what around it. */
@@ -16,6 +20,8 @@ export interface Caller {
   readonly actor: Actor;
   readonly requestId: string;
   readonly locale: string;
+  /** The app whose registered documents alone this caller may ask; null for any document. */
+  readonly app: string | null;
   readonly idempotencyKey: string | null;
 }
 
@@ -26,6 +32,8 @@ export interface ExecutorParts {
   readonly readerOf: (parts: ReaderRequest) => Reader;
   readonly clock: () => Date;
   readonly report: Report;
+  readonly documents: Documents;
+  readonly admission: Admission;
   readonly checkPayload: (actor: Actor) => PayloadCheck;
   /** Told of each operation that was run or refused. */
   readonly onOperation?: (operation: OperationDone) => void;
@@ -61,6 +69,8 @@ export interface Executor {
   ): Promise<ExecutionResult>;
   /** What resolvers are given for one run outside a trial; `variables` are coerced. */
   contextOf(caller: Caller, variables: Variables): GraphContext;
+  /** Takes the cost of a subscription; why it is refused, or null. */
+  admit(prepared: Prepared, caller: Caller, variables: Variables): GraphQLError | null;
   /** Errors as the caller may see them. */
   tell(errors: readonly GraphQLError[], requestId: string): GraphQLError[];
 }
@@ -68,16 +78,24 @@ export interface Executor {
 export function createExecutor(parts: ExecutorParts): Executor {
   const tell: Executor['tell'] = (errors, requestId) =>
     publicErrors(errors, requestId, parts.report);
+  const { admission } = parts;
   return {
     tell,
-    contextOf: (caller, variables) =>
-      createContext(parts, caller, variables, parts.database).context,
+    contextOf: (caller, variables) => createContext(parts, caller, variables).context,
+    admit: ({ costing }, { actor }, variables) => admission.admit(actor.id, costing.of(variables)),
     async execute(prepared, caller, variables) {
       const began = performance.now();
       const result = await run(parts, prepared, caller, variables);
       parts.onOperation?.(doneOf(prepared, result, (performance.now() - began) / 1_000));
-      if (!result.errors?.length) return result;
-      return { ...result, errors: tell(result.errors, caller.requestId) };
+      const { requested, ...answered } = result;
+      const cost = {
+        requested,
+        max: admission.limits.max,
+        bucket: admission.state(caller.actor.id),
+      };
+      const extensions = { ...result.extensions, cost };
+      if (!answered.errors?.length) return { ...answered, extensions };
+      return { ...answered, errors: tell(answered.errors, caller.requestId), extensions };
     },
   };
 }
@@ -93,43 +111,76 @@ function doneOf(
   return { name: name?.value ?? null, kind, outcome, seconds };
 }
 
-/** Coerces the variables: the one gate for every operation, compiled or not. */
-export function coerceVariables(
-  prepared: Prepared,
-  variables: Variables,
-): { readonly coerced: Variables } | Refused {
-  const declared = prepared.operation.variableDefinitions ?? [];
-  const options = { maxErrors: 10, hideSuggestions: true };
-  const { coerced, errors } = getVariableValues(prepared.schema, declared, variables, options);
-  if (errors) return { errors: errors.map(badInput) };
-  const refused = variablesRefusal(variables);
-  return refused ? { errors: [refused] } : { coerced };
-}
-
-const badInput = ({ message, nodes, source, positions }: GraphQLError): GraphQLError =>
-  new GraphQLError(message, { nodes, source, positions, extensions: { code: 'BAD_USER_INPUT' } });
+/** A result with the cost that was taken for it. */
+type Costed = ExecutionResult & { readonly requested: number };
 
 async function run(
   parts: ExecutorParts,
   prepared: Prepared | Refused,
   caller: Caller,
   variables: Variables,
-): Promise<ExecutionResult> {
+): Promise<Costed> {
+  const { admission } = parts;
+  const client = caller.actor.id;
+  const ready = readyToRun(prepared, variables);
+  if (isRefused(ready)) {
+    admission.charge(client, REFUSED_COST);
+    return { ...ready, requested: REFUSED_COST };
+  }
+  const { costing } = ready.prepared;
+  const requested = costing.of(ready.coerced);
+  const refused = admission.admit(client, requested);
+  if (refused) return { errors: [refused], requested };
+  let used = requested;
+  try {
+    const { result, rowsRead } = await perform(parts, ready, caller, variables);
+    used = costing.least(ready.coerced) + rowsRead;
+    return { ...result, requested };
+  } finally {
+    // Lists that were shorter than they might have been cost what they were.
+    if (used < requested) admission.giveBack(client, requested - used);
+  }
+}
+
+interface Ready {
+  readonly prepared: Prepared;
+  readonly coerced: Variables;
+  readonly isTrial: boolean;
+}
+
+function readyToRun(prepared: Prepared | Refused, variables: Variables): Ready | Refused {
   if (isRefused(prepared)) return prepared;
   if (prepared.operation.operation === 'subscription') return { errors: [notHere()] };
   const gate = coerceVariables(prepared, variables);
   if (isRefused(gate)) return gate;
-  const { coerced } = gate;
-  const trial = asksForTrial(prepared, coerced);
-  if (trial instanceof GraphQLError) return { errors: [trial] };
-  const runWith = async (session: Session | null) => {
-    const source = session ?? (await sourceOf(parts, prepared));
-    const { context, hasReplayed } = createContext(parts, caller, coerced, source, session);
-    const result = await runSafely(prepared, context, variables);
-    if (!hasReplayed()) return result;
-    return { ...result, extensions: { ...result.extensions, idempotency: { replayed: true } } };
-  };
-  return trial ? tryOut(parts, runWith) : runWith(null);
+  const isTrial = asksForTrial(prepared, gate.coerced);
+  if (isTrial instanceof GraphQLError) return { errors: [isTrial] };
+  return { prepared, coerced: gate.coerced, isTrial };
+}
+
+async function perform(
+  parts: ExecutorParts,
+  { prepared, coerced, isTrial }: Ready,
+  caller: Caller,
+  variables: Variables,
+) {
+  const told: ToldOfRun = { rowsRead: 0, isReplay: false };
+  const isMutation = prepared.operation.operation === 'mutation';
+  const { timeout } = parts.admission.limits;
+  const source = isTrial ? parts.database : await sourceOf(parts, prepared);
+  const result = await withinDeadline(timeout, isMutation, (deadline) => {
+    const runWith = (session: Session | null) => {
+      const { context } = createContext(parts, caller, coerced, {
+        ...{ source: session ?? source, session, deadline, told },
+      });
+      return runSafely(prepared, context, variables);
+    };
+    return isTrial ? tryOut(parts, runWith) : runWith(null);
+  });
+  const { rowsRead, isReplay } = told;
+  if (!isReplay) return { result, rowsRead };
+  const extensions = { ...result.extensions, idempotency: { replayed: true } };
+  return { result: { ...result, extensions }, rowsRead };
 }
 
 /** What is thrown beside the fields, as by a type's resolver, is the result's error too. */
@@ -164,6 +215,25 @@ function tryOut(
   });
 }
 
+/** What a run leaves to be told of it. */
+interface ToldOfRun {
+  rowsRead: number;
+  isReplay: boolean;
+}
+
+interface RunParts {
+  readonly source?: Pick<Database, 'query'>;
+  readonly session: Session | null;
+  readonly deadline: Deadline | null;
+  readonly told: ToldOfRun;
+}
+
+const outsideOfRuns: RunParts = {
+  session: null,
+  deadline: null,
+  told: { rowsRead: 0, isReplay: false },
+};
+
 /** What only reads may read from a replica, all of it from one. */
 async function sourceOf({ database, reading }: ExecutorParts, { operation }: Prepared) {
   return reading && operation.operation === 'query' ? reading.choose() : database;
@@ -173,14 +243,17 @@ function createContext(
   parts: ExecutorParts,
   caller: Caller,
   variables: Variables,
-  source: Pick<Database, 'query'>,
-  session: Session | null = null,
+  { session, deadline, told, source = parts.database }: RunParts = outsideOfRuns,
 ) {
   const { actor, requestId, locale, idempotencyKey } = caller;
   const now = parts.clock();
-  const query: RunStatement = (statement) => source.query(statement);
+  const query: RunStatement = async (statement) => {
+    deadline?.check();
+    const answer = await source.query(statement);
+    told.rowsRead += answer.rows.length;
+    return answer;
+  };
   const freshReader = () => parts.readerOf({ query, actor, now, variables });
-  let isReplay = false;
   let isUnfinished = false;
   const context: GraphContext = {
     actor,
@@ -192,11 +265,13 @@ function createContext(
     checkPayload: parts.checkPayload(actor),
     idempotencyKey,
     isTrial: session !== null,
+    estimate: (asked) => estimateOf(parts, actor, asked),
     async transact(request, work) {
       const bound = { ...request, actor, requestId, ...(session ? { session } : {}) };
       // What builds on an earlier field that did not come to its end would be refused for good: its
       // key would keep that, and the repetition of the request could never be done.
       if (isUnfinished && request.idempotency) throw new Busy();
+      deadline?.check();
       const outcome = await parts.transact(bound, work).catch((error: unknown) => {
         isUnfinished = true;
         throw error;
@@ -204,9 +279,9 @@ function createContext(
       isUnfinished ||= outcome.refusals.some(({ retryable }) => retryable);
       // What was read before may have changed by what was just written.
       context.reader = freshReader();
-      isReplay ||= outcome.isReplay;
+      told.isReplay ||= outcome.isReplay;
       return outcome;
     },
   };
-  return { context, hasReplayed: () => isReplay };
+  return { context };
 }

@@ -13,21 +13,24 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { IncomingHttpHeaders } from 'node:http';
+import { REFUSED_COST, type Admission } from './admission.js';
 import { callerOf, type Authenticate } from './caller.js';
 import type { Documents } from './documents.js';
 import type { Caller, Executor } from './executor.js';
 import type { GatewayExecutor, LiveSchema } from './live-schema.js';
 import { documentLimits } from './limits.js';
 import type { Log } from './log.js';
-import { RequestRefused } from './request-body.js';
+import { keepable, withDocument } from './named-document.js';
+import { trustRefusal, type TrustedDocuments } from './trusted-documents.js';
 
 export interface GraphEndpointParts {
   readonly live: LiveSchema;
   readonly documents: Documents;
   readonly executor: Executor;
+  readonly admission: Admission;
   readonly authenticate: Authenticate;
   /** Texts that clients may name by `documentId` instead of sending them. */
-  readonly trustedDocuments: ReadonlyMap<string, string>;
+  readonly trustedDocuments: TrustedDocuments;
   readonly log: Log;
 }
 
@@ -38,6 +41,8 @@ export interface GraphRequest {
   readonly search: string;
   readonly body: unknown;
   readonly requestId: string;
+  /** Of the client, as far as our own proxies tell it. */
+  readonly address: string;
 }
 
 export interface GraphEndpoint {
@@ -52,16 +57,16 @@ export async function createGraphEndpoint(parts: GraphEndpointParts): Promise<Gr
   await server.start();
   return {
     stop: () => server.stop(),
-    answer: ({ method, headers, search, body, requestId }) =>
-      server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method,
-          search,
-          headers: headerMap(headers),
-          body: withDocument(body, parts.trustedDocuments),
-        },
-        context: () => callerOf(headers, requestId, parts.authenticate),
-      }),
+    async answer({ headers, requestId, address, ...request }) {
+      const { method } = request;
+      const { search, body, isKeepable } = await withDocument(request, parts.trustedDocuments);
+      const response = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method, search, headers: headerMap(headers), body },
+        context: () =>
+          callerOf({ headers, requestId, address }, parts.authenticate, parts.admission),
+      });
+      return isKeepable ? keepable(response, headers['if-none-match']) : response;
+    },
   };
 }
 
@@ -69,7 +74,7 @@ function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Ca
   return {
     gateway: parts.live.gateway(executorOf(parts)),
     plugins: [
-      statusForPlainJson,
+      statusPlugin(parts.admission),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -97,12 +102,15 @@ function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Ca
   };
 }
 
-function executorOf({ documents, executor }: GraphEndpointParts): GatewayExecutor {
+function executorOf(parts: GraphEndpointParts): GatewayExecutor {
+  const { documents, executor, trustedDocuments } = parts;
   return async ({ queryHash, document, request, context }) => {
     const caller = context as Caller;
     const source = { hash: queryHash, document: document };
     const operationName = request.operationName ?? null;
-    const prepared = documents.prepare(source, operationName, caller.actor.permissions);
+    const prepared =
+      (await trustRefusal(caller.app, queryHash, trustedDocuments)) ??
+      documents.prepare(source, operationName, caller.actor.permissions);
     const result = await executor.execute(prepared, caller, request.variables ?? {});
     return result as Awaited<ReturnType<GatewayExecutor>>;
   };
@@ -122,20 +130,31 @@ const isMeant = ({ extensions = {} }: { extensions?: Record<string, unknown> }) 
 
 /**
  * Clients that ask for plain `application/json` get 200 for a document or variables that are wrong,
- * as GraphQL over HTTP has it; those that know `application/graphql-response+json` get 400.
+ * as GraphQL over HTTP has it; those that know `application/graphql-response+json` get 400. Whoever
+ * asks too much gets 429 from both. A text that cannot be parsed never reaches the executor, and is
+ * charged here.
  */
-const statusForPlainJson: ApolloServerPlugin<Caller> = {
+const statusPlugin = (admission: Admission): ApolloServerPlugin<Caller> => ({
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse({ request, response, errors }) {
+      willSendResponse({ request, response, errors, contextValue }) {
+        if (!errors) return Promise.resolve();
         const { http } = response;
+        const codes = errors.map(({ extensions }) => extensions.code);
+        if (codes[0] === 'GRAPHQL_PARSE_FAILED')
+          admission.charge(contextValue.actor.id, REFUSED_COST);
         const knows = request.http?.headers.get('accept')?.includes('graphql-response+json');
-        const isMalformed = errors?.some(({ extensions }) => extensions.code === 'BAD_REQUEST');
+        const isMalformed = codes.includes('BAD_REQUEST');
         if (http.status === 400 && !knows && !isMalformed) http.status = 200;
+        const limited = errors.find(({ extensions }) => extensions.code === 'RATE_LIMITED');
+        if (limited) {
+          http.status = 429;
+          http.headers.set('retry-after', String(limited.extensions.retryAfter));
+        }
         return Promise.resolve();
       },
     }),
-};
+});
 
 function loggerOf(log: Log) {
   const tell = (level: 'debug' | 'warn' | 'error') => (message?: unknown) =>
@@ -148,16 +167,4 @@ function headerMap(headers: IncomingHttpHeaders): HeaderMap {
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   return map;
-}
-
-/** Puts the text of a trusted document in the place of its id. */
-function withDocument(body: unknown, trusted: ReadonlyMap<string, string>): unknown {
-  if (typeof body !== 'object' || body === null || !('documentId' in body)) return body;
-  const { documentId, ...rest } = body as Record<string, unknown>;
-  const text = typeof documentId === 'string' ? trusted.get(documentId) : undefined;
-  if (text === undefined)
-    throw new RequestRefused(400, 'DOCUMENT_NOT_FOUND', 'No trusted document has this id.');
-  if ('query' in rest)
-    throw new RequestRefused(400, 'BAD_REQUEST', 'A request has a documentId or a query.');
-  return { ...rest, query: text };
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HTTPGraphQLResponse } from '@apollo/server';
-import { requestIdOf } from './caller.js';
+import { addressOf, requestIdOf } from './caller.js';
 import type { GraphEndpoint } from './graph-endpoint.js';
 import { answerHealth, type Ready } from './health.js';
 import type { Log } from './log.js';
@@ -13,6 +13,7 @@ export interface HttpParts {
   readonly endpoint: GraphEndpoint;
   readonly ready: Ready;
   readonly log: Log;
+  readonly proxyHops: number;
   /** How long a client may take to send a whole request, in milliseconds. */
   readonly requestTimeout?: number;
   /** Told of each request that the graph answered, or refused to. */
@@ -76,7 +77,7 @@ export async function drain(server: Server, grace: number): Promise<void> {
 }
 
 async function answer(
-  { endpoint, ready, log }: HttpParts,
+  { endpoint, ready, log, proxyHops }: HttpParts,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
@@ -91,7 +92,8 @@ async function answer(
     throw new RequestRefused(404, 'NOT_FOUND', `The graph is at ${GRAPH_PATH}.`);
   const body = method === 'POST' ? await readBody(request) : undefined;
   const { headers } = request;
-  send(response, await endpoint.answer({ method, headers, search, body, requestId }));
+  const address = addressOf(request, proxyHops);
+  send(response, await endpoint.answer({ method, headers, search, body, requestId, address }));
   const milliseconds = Math.round(performance.now() - began);
   log.debug({ requestId, method, status: response.statusCode, milliseconds }, 'request');
 }
@@ -107,8 +109,9 @@ function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLRe
   if (body.kind !== 'complete') throw new Error('An answer came in several parts');
   response.statusCode = status ?? 200;
   for (const [name, value] of headers) response.setHeader(name, value);
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('content-length', Buffer.byteLength(body.string));
+  if (!headers.has('cache-control')) response.setHeader('cache-control', 'no-store');
+  if (response.statusCode !== 304)
+    response.setHeader('content-length', Buffer.byteLength(body.string));
   response.end(body.string);
 }
 

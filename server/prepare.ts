@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { compilable } from './compilable.js';
+import { costing, type Costing } from './cost.js';
 import { guardedSchema } from './guarded-schema.js';
 import { limitRefusal } from './limits.js';
 import { forbidden, requiredRights, type RequiredRights } from './rights.js';
@@ -28,6 +29,7 @@ export interface Prepared {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly isCompiled: boolean;
+  readonly costing: Costing;
   /**
    * Runs it; `variables` are the raw ones. A subscription's source is not asked: `root` is one
    * event.
@@ -102,8 +104,10 @@ function preparePair(
 ): PreparedPair {
   const required: RequiredRights = requiredRights(schema, document, operation);
   const forms = new Map<GraphQLSchema, Prepared>();
+  const costs = costing(schema, document, operation);
   const form = (under: GraphQLSchema, by: Execution): Prepared => {
-    const known = forms.get(under) ?? ready(under, document, operation, by);
+    const base = { schema: under, document, operation, costing: costs };
+    const known = forms.get(under) ?? ready(base, by);
     forms.set(under, known);
     return known;
   };
@@ -117,13 +121,10 @@ function preparePair(
   };
 }
 
-function ready(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  execution: Execution,
-): Prepared {
-  const base = { schema, document, operation };
+type Base = Pick<Prepared, 'schema' | 'document' | 'operation' | 'costing'>;
+
+function ready(base: Base, execution: Execution): Prepared {
+  const { schema, document, operation } = base;
   const compiled = execution === 'compiled' ? compile(base) : null;
   if (compiled) return { ...base, isCompiled: true, run: compiled };
   const operationName = operation.name?.value;
@@ -136,11 +137,7 @@ function ready(
 }
 
 /** Null when the operation still declares a variable of a recursive input type. */
-function compile({
-  schema,
-  document,
-  operation,
-}: Pick<Prepared, 'schema' | 'document' | 'operation'>) {
+function compile({ schema, document, operation }: Base) {
   const shortened = compilable(schema, document, operation);
   const compiled = compileQuery(schema, shortened, operation.name?.value, {
     disablingCapturingStackErrors: true,

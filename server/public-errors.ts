@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { operationTimeout } from './deadline.js';
 import { RuleViolation } from '../modules/kernel/index.js';
 
 /** Writes what a caller must not see, with the request that it belongs to. */
@@ -30,7 +31,12 @@ interface Public {
   readonly extensions: Record<string, unknown>;
 }
 
+/** What PostgreSQL says of a statement that ran longer than one may. */
+const STATEMENT_TIMEOUT = '57014';
+
 function meant({ message, extensions, originalError, path }: GraphQLError): Public | null {
+  if ((originalError as { code?: unknown } | undefined)?.code === STATEMENT_TIMEOUT)
+    return operationTimeout(false);
   if (originalError instanceof RuleViolation) {
     const { code, params, retryable } = originalError;
     return { message: originalError.message, extensions: { code, params, retryable } };

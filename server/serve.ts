@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { authenticate } from '../modules/auth/index.js';
+import { authenticate, hasTrustedDocument, trustedDocumentText } from '../modules/auth/index.js';
 import {
   createFeed,
   createSequencer,
@@ -17,6 +17,7 @@ import { createReadRouter } from '../prisma/replica.js';
 import { createReader } from '../prisma/reader/index.js';
 import { graph } from '../resolvers/graph.js';
 import { nounOfDocument } from '../schema/noun.js';
+import { keepCustomFields, thenLook } from './custom-fields.js';
 import { metricsOf, openBeside } from './beside.js';
 import { openDoors, type Doors } from './doors.js';
 import { keepKey, keptKey, makeFirstKey } from './first-key.js';
@@ -24,12 +25,12 @@ import { createLog, type Log } from './log.js';
 import type { Execution } from './prepare.js';
 import { seldom } from './seldom.js';
 import type { Settings } from './settings.js';
+import { createTrustedDocuments } from './trusted-documents.js';
 
 export interface StartOptions {
   readonly settings: Settings;
   readonly log?: Log;
   readonly execution?: Execution;
-  readonly trustedDocuments?: ReadonlyMap<string, string>;
   /** A database that is open already; it is migrated, and closed with the server. */
   readonly database?: Database;
   /** How fast webhooks are tried again; as documented when not said. */
@@ -69,17 +70,16 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 const parseNumeric = (text: string) => new Decimal(text);
 
-function openFrom({ databaseUrl, dataDir }: Settings): Promise<Database> {
+function openFrom({ databaseUrl: url, dataDir, statementTimeout }: Settings): Promise<Database> {
   return openDatabase(
-    databaseUrl === null ? { dataDir, parseNumeric } : { url: databaseUrl, parseNumeric },
+    url === null ? { dataDir, parseNumeric } : { url, statementTimeout, parseNumeric },
   );
 }
 
 async function openOn(
   database: Database,
-  options: StartOptions & { readonly log: Log },
+  { settings, log, execution, webhookPace: pace }: StartOptions & { readonly log: Log },
 ): Promise<RunningServer> {
-  const { settings, log, execution, trustedDocuments, webhookPace: pace } = options;
   const applied = await migrate(database);
   if (applied.length > 0) log.info({ applied }, 'migrated');
   const clock = () => new Date();
@@ -87,22 +87,25 @@ async function openOn(
     (error, keptBack) => log.error({ err: error, keptBack }, 'the event log stumbled'),
     { now: Date.now },
   );
-  const { transact, feed, ...kept } = openLog(database, clock, onError);
+  const { transact, feed, fields, ...kept } = await openLog(database, clock, onError);
   const replica = await replicaOf(settings);
   try {
     const { isFounded, issuedKey } = await firstKey(database, transact, settings);
     const metrics = await metricsOf(settings);
     let isDraining = false;
     const doors = await openDoors({
-      ...{ database, transact, feed, clock, log, execution, trustedDocuments, ...metrics },
-      schema: graph(),
+      ...{ database, feed, clock, log, execution, ...metrics },
+      transact: thenLook(transact, fields, onError),
+      trustedDocuments: trustedIn(database),
+      schema: fields.schema,
       readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
       reading: replica ? createReadRouter({ primary: database, replica }) : undefined,
       authenticate: (token) => authenticate(database, token, clock()),
       ready: () => (isDraining ? Promise.reject(new Error('Stopping.')) : checkReady(database)),
-      host: settings.host,
-      port: settings.port,
+      costLimits: settings.costs,
+      ...{ proxyHops: settings.proxyHops, host: settings.host, port: settings.port },
     });
+    fields.serve((schema) => doors.live.replace(schema));
     const following = { database, feed, clock, onError };
     const beside = await openBeside({ ...following, settings, doors, metrics, pace, log });
     const close = async (grace?: number) => {
@@ -125,19 +128,27 @@ async function openOn(
 }
 
 /** The one way to write and the log of it, with what looks after both. */
-function openLog(database: Database, clock: () => Date, onError: (error: unknown) => void) {
+async function openLog(database: Database, clock: () => Date, onError: (error: unknown) => void) {
   const sequencer = createSequencer(database, { onError });
   const feed = createFeed(database, { onError });
   const afterCommit = () => sequencer.wake();
   const transact = createTransact({ database, hearings, clock, afterCommit });
   const stopPurging = purgeDaily(database, clock, onError);
+  const fields = await keepCustomFields({ database, base: graph(), onError });
   const close = async () => {
     stopPurging();
+    await fields.close();
     await feed.close();
     await sequencer.close();
   };
-  return { transact, feed, close };
+  return { transact, feed, fields, close };
 }
+
+const trustedIn = (database: Database) =>
+  createTrustedDocuments({
+    text: (id) => trustedDocumentText(database, id),
+    isOf: (app, hash) => hasTrustedDocument(database, app, hash),
+  });
 
 async function replicaOf({ databaseReadUrl: url }: Settings): Promise<Database | null> {
   return url === null ? null : openDatabase({ url, parseNumeric });

@@ -1,4 +1,5 @@
 import { parseNetworks, type AllowedNetworks } from '../modules/outbound/index.js';
+import { costLimits, type CostLimits } from './admission.js';
 
 /** The settings of a server. They come from the environment, and from nowhere else. */
 export interface Settings {
@@ -19,6 +20,11 @@ export interface Settings {
   readonly metricsPort: number | null;
   /** Between the moment at which the server says that it is not ready and its stop. */
   readonly drainSeconds: number;
+  readonly costs: CostLimits;
+  /** How long one statement may run on a PostgreSQL, in milliseconds. */
+  readonly statementTimeout: number;
+  /** How many proxies of ours a request passes, each of which adds to X-Forwarded-For. */
+  readonly proxyHops: number;
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -26,6 +32,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** A setting that cannot be used. Its message is the one line that the operator sees. */
 export class SettingRefused extends Error {}
+
+const STATEMENT_TIMEOUT = 10_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -87,6 +95,36 @@ export const settingsList: readonly Setting[] = [
     meaning: 'How long a server that was told to stop goes on while it says that it is not ready.',
   },
   { name: 'LOG_LEVEL', byDefault: 'info', meaning: `One of ${LOG_LEVELS.join(', ')}.` },
+  {
+    name: 'COST_MAX',
+    byDefault: String(costLimits.max),
+    meaning: 'What one operation may cost at most.',
+  },
+  {
+    name: 'COST_BUCKET',
+    byDefault: String(costLimits.capacity),
+    meaning: 'What one client may ask for at once, not less than `COST_MAX`.',
+  },
+  {
+    name: 'COST_RESTORE_RATE',
+    byDefault: String(costLimits.restoreRate),
+    meaning: 'How much of that comes back each second.',
+  },
+  {
+    name: 'OPERATION_TIMEOUT',
+    byDefault: String(costLimits.timeout / 1000),
+    meaning: 'How many seconds one operation may take.',
+  },
+  {
+    name: 'STATEMENT_TIMEOUT',
+    byDefault: String(STATEMENT_TIMEOUT / 1000),
+    meaning: 'How many seconds one statement may run on a PostgreSQL.',
+  },
+  {
+    name: 'PROXY_HOPS',
+    byDefault: '0',
+    meaning: 'How many proxies of yours add to `X-Forwarded-For` before a request arrives.',
+  },
 ];
 
 /** The settings as a table in Markdown, as it stands in the README. */
@@ -115,7 +153,40 @@ export function readSettings(environment: Environment): Settings {
     natsUrl: natsOf(given('NATS_URL')),
     metricsPort: given('METRICS_PORT') ? portOf(given('METRICS_PORT')!, 'METRICS_PORT') : null,
     drainSeconds: secondsOf(given('DRAIN_SECONDS') ?? '0'),
+    costs: costsOf(given),
+    statementTimeout: seconds('STATEMENT_TIMEOUT', given, STATEMENT_TIMEOUT),
+    proxyHops: whole('PROXY_HOPS', given('PROXY_HOPS') ?? '0', [0, 10]),
   };
+}
+
+type Given = (name: string) => string | undefined;
+
+function costsOf(given: Given): CostLimits {
+  const cost = (name: string, byDefault: number) =>
+    whole(name, given(name) ?? String(byDefault), [1, 1_000_000_000]);
+  const max = cost('COST_MAX', costLimits.max);
+  const capacity = cost('COST_BUCKET', Math.max(costLimits.capacity, max));
+  if (capacity < max) refuse('COST_BUCKET', 'must not be less than COST_MAX', String(capacity));
+  const restoreRate = cost('COST_RESTORE_RATE', costLimits.restoreRate);
+  const { strangers } = costLimits;
+  return {
+    max,
+    capacity,
+    restoreRate,
+    strangers,
+    timeout: seconds('OPERATION_TIMEOUT', given, costLimits.timeout),
+  };
+}
+
+/** Whole seconds, from one to an hour, as milliseconds. */
+const seconds = (name: string, given: Given, byDefault: number): number =>
+  1000 * whole(name, given(name) ?? String(byDefault / 1000), [1, 3600]);
+
+function whole(name: string, text: string, [least, most]: readonly [number, number]): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= least && value <= most))
+    refuse(name, `must be a whole number from ${least} to ${most}`, text);
+  return value;
 }
 
 function portOf(text: string, name = 'PORT'): number {

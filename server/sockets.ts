@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { Actor } from '../modules/kernel/index.js';
+import type { KeyHolder } from '../modules/auth/index.js';
 import type { Authenticate } from './caller.js';
 
 /** Close codes that clients decide by: 1012 says come back with your cursor, 4403 says do not. */
@@ -26,7 +26,7 @@ export interface Sockets {
   take(socket: WebSocket): boolean;
   release(socket: WebSocket): void;
   /** The actor of the socket's key as known now; closes the socket when there is none any more. */
-  actorNow(socket: WebSocket): Promise<Actor | null>;
+  actorNow(socket: WebSocket): Promise<KeyHolder | null>;
   /** Closes sockets whose key has ended and sockets that do not read. */
   sweep(): Promise<void>;
 }
@@ -89,7 +89,7 @@ export function createSockets(authenticate: Authenticate, caps: SocketCaps): Soc
     actorNow,
     async sweep() {
       // Thousands of sockets may share a key: each key is asked for once.
-      const actors = new Map<string, Promise<Actor | null>>();
+      const actors = new Map<string, Promise<KeyHolder | null>>();
       for (const [socket, { token }] of [...open]) {
         if (token === null) continue;
         if (socket.bufferedAmount > BUFFERED_MAX_BYTES) {

@@ -107,7 +107,9 @@ const codeOf = ({ errors }: ExecutionResult): string | null => {
 /** What went wrong here is no answer: it is thrown, and asked again later. */
 function refuseAccident(result: ExecutionResult): ExecutionResult {
   const accident = result.errors?.find(({ extensions }) =>
-    ['INTERNAL_SERVER_ERROR', undefined].includes(extensions.code as string | undefined),
+    ['INTERNAL_SERVER_ERROR', 'RATE_LIMITED', undefined].includes(
+      extensions.code as string | undefined,
+    ),
   );
   if (accident) throw accident;
   return result;
@@ -117,7 +119,13 @@ function refuseAccident(result: ExecutionResult): ExecutionResult {
 export function createRender({ schema, documents, executor }: RenderParts): Render {
   const ask = async (text: string, actor: Actor, id: string): Promise<ExecutionResult> => {
     const prepared = documents.prepareText(text, null, actor.permissions);
-    const caller = { actor, requestId: randomUUID(), locale: 'en', idempotencyKey: null };
+    const caller = {
+      actor,
+      requestId: randomUUID(),
+      locale: 'en',
+      idempotencyKey: null,
+      app: null,
+    };
     return refuseAccident(await executor.execute(prepared, caller, { id }));
   };
   return async ({ actor, documentType, documentId, document, where }): Promise<Rendered> => {

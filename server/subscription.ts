@@ -5,7 +5,8 @@ import {
   type ExecutionResult,
 } from 'graphql';
 import type { Actor } from '../modules/kernel/index.js';
-import { coerceVariables, type Caller, type Executor } from './executor.js';
+import { coerceVariables } from './coerce.js';
+import type { Caller, Executor } from './executor.js';
 import { isRefused, requestError, type Prepared, type Refused, type Variables } from './prepare.js';
 
 /** A subscription as one socket asked for it. */
@@ -46,6 +47,8 @@ export async function subscribeTo(
     return tell({ errors: [onlyHere()] });
   const gate = coerceVariables(prepared, variables);
   if (isRefused(gate)) return tell(gate);
+  const refused = executor.admit(prepared, caller, gate.coerced);
+  if (refused) return tell({ errors: [refused] });
   const { schema, document } = prepared;
   const operationName = prepared.operation.name?.value;
   const source = await createSourceEventStream({

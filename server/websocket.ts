@@ -4,8 +4,9 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError, type ExecutionArgs } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
-import { bearerToken, localeOf, type Authenticate } from './caller.js';
-import type { Documents } from './documents.js';
+import { REFUSED_COST, type Admission } from './admission.js';
+import { addressOf, bearerToken, localeOf, type Authenticate } from './caller.js';
+import { hashOf, type Documents } from './documents.js';
 import type { Executor } from './executor.js';
 import { GRAPH_PATH } from './http.js';
 import type { Log } from './log.js';
@@ -19,13 +20,16 @@ import {
   type Sockets,
 } from './sockets.js';
 import { subscribeTo, type ResultStream } from './subscription.js';
+import { trustRefusal, type TrustedDocuments } from './trusted-documents.js';
 
 export interface WebSocketParts {
   readonly server: Server;
   readonly documents: Documents;
   readonly executor: Executor;
+  readonly admission: Admission;
+  readonly proxyHops: number;
   readonly authenticate: Authenticate;
-  readonly trustedDocuments: ReadonlyMap<string, string>;
+  readonly trustedDocuments: TrustedDocuments;
   readonly log: Log;
   /** Origins of browsers that may connect beside the server's own. */
   readonly allowedOrigins?: ReadonlySet<string>;
@@ -85,7 +89,10 @@ export function openWebSocket(parts: WebSocketParts): WebSocketDoor {
 }
 
 /** Why an upgrade is refused, or null. Browsers always send an Origin; other clients need none. */
-function refusalOf({ url, headers }: IncomingMessage, parts: WebSocketParts): string | null {
+function refusalOf(request: IncomingMessage, parts: WebSocketParts): string | null {
+  const { url, headers } = request;
+  if (parts.admission.isBarred(addressOf(request, parts.proxyHops)))
+    return '429 Too Many Requests\r\nretry-after: 1';
   if ((url ?? '').split('?')[0] !== GRAPH_PATH) return '404 Not Found';
   const { origin, host } = headers;
   if (origin === undefined || parts.allowedOrigins?.has(origin)) return null;
@@ -108,7 +115,10 @@ function gateOf(parts: WebSocketParts, sockets: Sockets) {
     async onConnect({ connectionParams, extra }: SocketContext): Promise<boolean> {
       const header = extra.request.headers.authorization;
       const token = bearerToken(connectionParams?.authorization ?? header);
-      if (token === null || (await parts.authenticate(token)) === null) return false;
+      if (token === null || (await parts.authenticate(token)) === null) {
+        parts.admission.stranger(addressOf(extra.request, parts.proxyHops));
+        return false;
+      }
       sockets.admit(extra.socket, token);
       return true;
     },
@@ -142,23 +152,32 @@ async function subscribe(parts: WebSocketParts, sockets: Sockets, asked: Asked) 
   const { extra, payload, requestId, onEnd } = asked;
   const actor = await sockets.actorNow(extra.socket);
   if (actor === null) return { errors: [requestError('UNAUTHENTICATED', 'The key has ended.')] };
-  const text = textOf(payload, parts.trustedDocuments);
+  const text = await textOf(payload, parts.trustedDocuments);
   if (text === null) return { errors: parts.executor.tell([unknownDocument()], requestId) };
+  const refused = await trustRefusal(actor.app, hashOf(text), parts.trustedDocuments);
+  if (refused) return { errors: parts.executor.tell(refused.errors, requestId) };
   const locale = localeOf(extra.request.headers['accept-language']);
-  return subscribeTo(parts.executor, {
-    caller: { actor, requestId, locale, idempotencyKey: null },
+  const empty = parts.admission.refusal(actor.id, 1);
+  if (empty) return { errors: parts.executor.tell([empty], requestId) };
+  const answer = await subscribeTo(parts.executor, {
+    caller: { actor, requestId, locale, app: actor.app, idempotencyKey: null },
     variables: payload.variables ?? {},
     prepare: ({ permissions }) =>
       parts.documents.prepareText(text, payload.operationName ?? null, permissions),
     actorNow: () => sockets.actorNow(extra.socket),
     onEnd,
   });
+  if (isRefused(answer)) parts.admission.charge(actor.id, REFUSED_COST);
+  return answer;
 }
 
 /** The text of the operation, or of the trusted document that it names. */
-function textOf(payload: SubscribePayload, trusted: ReadonlyMap<string, string>): string | null {
+async function textOf(
+  payload: SubscribePayload,
+  trusted: TrustedDocuments,
+): Promise<string | null> {
   const { documentId } = payload as { documentId?: unknown };
-  if (typeof documentId === 'string') return trusted.get(documentId) ?? null;
+  if (typeof documentId === 'string') return trusted.textOf(documentId);
   return typeof payload.query === 'string' ? payload.query : null;
 }
 

@@ -15,6 +15,11 @@ export interface ClientOptions {
   readonly token: string;
   /** Opens sockets where the runtime has none of its own. */
   readonly webSocket?: SocketFactory;
+  /**
+   * Names each document by its id instead of sending it, as a key that is locked to an app must;
+   * the manifest `generated/persisted-documents.json` has to be registered before.
+   */
+  readonly sendsIds?: boolean;
 }
 
 export interface RequestOptions {
@@ -49,7 +54,10 @@ interface GraphAnswer {
 }
 
 /** A client of the graph over HTTP and, for subscriptions, over one WebSocket. */
-export function createClient({ url, token, webSocket }: ClientOptions): Client {
+export function createClient({ url, token, webSocket, sendsIds }: ClientOptions): Client {
+  const idOf = <A, V>({ __meta__ }: Operation<A, V>) => String(__meta__?.hash);
+  const named = <A, V>(operation: Operation<A, V>) =>
+    sendsIds ? { documentId: idOf(operation) } : { query: operation.toString() };
   const socket = openSocket({ url, token, webSocket });
 
   async function request<Answer, Variables>(
@@ -65,7 +73,7 @@ export function createClient({ url, token, webSocket }: ClientOptions): Client {
         authorization: `Bearer ${token}`,
         ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },
-      body: JSON.stringify({ query: operation.toString(), variables }),
+      body: JSON.stringify({ ...named(operation), variables }),
       signal,
     });
     return answerOf<Answer>(response);
@@ -74,7 +82,7 @@ export function createClient({ url, token, webSocket }: ClientOptions): Client {
   return {
     request,
     subscribe: (operation, variables, options) =>
-      follow(socket, operation.toString(), variables, options),
+      follow(socket, { query: '', ...named(operation) }, variables, options),
     close: () => socket.close(),
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GraphFailed, type GraphErrorEntry } from './errors.js';
-import type { OpenSocket } from './socket.js';
+import type { OpenSocket, SentDocument } from './socket.js';
 
 export interface FollowOptions {
   /** Ends the subscription. */
@@ -25,7 +25,7 @@ const FINAL_CODES = new Set([4400, 4401, 4403, 4406]);
  */
 export async function* follow<Answer extends object>(
   socket: OpenSocket,
-  query: string,
+  document: SentDocument,
   variables: object,
   { signal, onLost }: FollowOptions = {},
 ): AsyncGenerator<Answer, void, void> {
@@ -33,7 +33,7 @@ export async function* follow<Answer extends object>(
   let attempts = 0;
   while (!signal?.aborted) {
     try {
-      for await (const result of messages(socket, query, asked, signal)) {
+      for await (const result of messages(socket, document, asked, signal)) {
         attempts = 0;
         const cursor = cursorOf(result.data);
         if (cursor !== null) asked = { ...asked, after: cursor, snapshot: false };
@@ -53,11 +53,11 @@ export async function* follow<Answer extends object>(
 
 async function* messages(
   socket: OpenSocket,
-  query: string,
+  document: SentDocument,
   variables: Record<string, unknown>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Result, void, void> {
-  const results = socket.results(query, variables);
+  const results = socket.results(document, variables);
   const stop = () => void results.return?.();
   signal?.addEventListener('abort', stop, { once: true });
   try {

@@ -4,6 +4,12 @@ import WebSocket from 'ws';
 /** A constructor of sockets, as browsers have it. */
 export type SocketFactory = new (url: string, protocol: string) => unknown;
 
+/** A text, or with an empty text the id of one that the server has registered. */
+export interface SentDocument {
+  readonly query: string;
+  readonly documentId?: string;
+}
+
 interface SocketOptions {
   readonly url: string;
   readonly token: string;
@@ -23,8 +29,8 @@ export function openSocket({ url, token, webSocket }: SocketOptions) {
   });
   return {
     /** The results of one subscription while the socket stands. */
-    results: (query: string, variables: Record<string, unknown>) =>
-      socket.iterate({ query, variables }),
+    results: (document: SentDocument, variables: Record<string, unknown>) =>
+      socket.iterate({ ...document, variables }),
     close: async () => {
       await socket.dispose();
     },

@@ -3,7 +3,7 @@ import type { Row, Tx } from '../events/index.js';
 import * as actors from './actor.service.js';
 import { apiKeyIssued, apiKeyRevoked } from './events.js';
 import { checkGrant, cleanPermissions, effectivePermissions } from './grants.rules.js';
-import { checkExpiry } from './input.rules.js';
+import { checkExpiry, cleanAppCode } from './input.rules.js';
 import { hashOf, hintOf, newToken } from './token.js';
 
 /** A key as it may be told: everything but its hash. */
@@ -14,6 +14,8 @@ export interface ApiKeyIssue {
   readonly name: string;
   /** No scope means all that the actor may do, now and later. */
   readonly scopes?: readonly string[];
+  /** The app whose registered documents are all that the key may ask. */
+  readonly app?: string | null;
   readonly expiresAt?: Date | null;
 }
 
@@ -30,6 +32,7 @@ const told = [
   'name',
   'hint',
   'scopes',
+  'app',
   'createdAt',
   'expiresAt',
   'revokedAt',
@@ -39,7 +42,7 @@ const told = [
 export async function write(
   tx: Tx,
   token: string,
-  columns: Pick<Row<'ApiKey'>, 'actorId' | 'name' | 'scopes' | 'expiresAt'>,
+  columns: Pick<Row<'ApiKey'>, 'actorId' | 'name' | 'scopes' | 'app' | 'expiresAt'>,
 ): Promise<ApiKey> {
   const after = await tx.db
     .insertInto('ApiKey')
@@ -73,10 +76,11 @@ async function checkIssue(tx: Tx, actorId: string, scopes: readonly string[]): P
 export async function issue(tx: Tx, input: ApiKeyIssue): Promise<IssuedKey> {
   const name = inField('name', () => cleanText(input.name, { min: 1, max: 200 }));
   const scopes = inField('scopes', () => cleanPermissions(input.scopes ?? []));
+  const app = input.app == null ? null : inField('app', () => cleanAppCode(input.app!));
   const expiresAt = inField('expiresAt', () => checkExpiry(input.expiresAt ?? null, tx.now));
   await checkIssue(tx, input.actorId, scopes);
   const token = newToken();
-  const apiKey = await write(tx, token, { actorId: input.actorId, name, scopes, expiresAt });
+  const apiKey = await write(tx, token, { actorId: input.actorId, name, scopes, app, expiresAt });
   return { apiKey, token };
 }
 

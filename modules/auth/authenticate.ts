@@ -7,6 +7,7 @@ import { hashOf, isSameHash, isToken } from './token.js';
 interface FoundKey {
   readonly hash: string;
   readonly scopes: readonly string[];
+  readonly app: string | null;
   readonly expiresAt: Date | null;
   readonly id: string;
   readonly name: string;
@@ -14,6 +15,11 @@ interface FoundKey {
   readonly isAllCompanies: boolean;
   readonly granted: readonly string[];
   readonly companyIds: readonly string[];
+}
+
+/** Who acts by a key, and the app whose documents alone the key may ask; null for any. */
+export interface KeyHolder extends Actor {
+  readonly app: string | null;
 }
 
 interface Known {
@@ -36,7 +42,7 @@ function keysOf(database: Database): Map<string, Known> {
 
 async function find(database: Database, hash: string): Promise<FoundKey | null> {
   const { rows } = await sql<FoundKey>`
-    select k."hash", k."scopes", k."expiresAt", a."id", a."name", a."kind", a."isAllCompanies",
+    select k."hash", k."scopes", k."app", k."expiresAt", a."id", a."name", a."kind", a."isAllCompanies",
       array(select distinct p from "ActorRole" ar join "Role" r on r."id" = ar."roleId",
         unnest(r."permissions") as p where ar."actorId" = a."id") as "granted",
       array(select ac."companyId"::text from "ActorCompany" ac
@@ -74,13 +80,13 @@ export async function authenticate(
   database: Database,
   token: string,
   now: Date,
-): Promise<Actor | null> {
+): Promise<KeyHolder | null> {
   if (!isToken(token)) return null;
   const key = await lookUp(database, hashOf(token), now.getTime());
   if (!key || (key.expiresAt !== null && key.expiresAt <= now)) return null;
-  const { id, name, kind, isAllCompanies, companyIds, granted, scopes } = key;
+  const { id, name, kind, isAllCompanies, companyIds, granted, scopes, app } = key;
   const companies = isAllCompanies ? 'ALL' : companyIds;
-  return { id, name, kind, companies, permissions: effectivePermissions(granted, scopes) };
+  return { id, name, kind, companies, permissions: effectivePermissions(granted, scopes), app };
 }
 
 /**

@@ -70,7 +70,7 @@ export async function bootstrap(
   tx.emit(roleCreated({ before: null, after: role, data: {} }));
   await insertActor(tx, systemActor.id, systemActor.name, 'SYSTEM', []);
   const { id: actorId } = await insertActor(tx, tx.newId(), name, 'PERSON', [role.id]);
-  const columns = { actorId, name: 'First key', scopes: [], expiresAt: null };
+  const columns = { actorId, name: 'First key', scopes: [], app: null, expiresAt: null };
   const { id: apiKeyId } = await writeKey(tx, token, columns);
   return { actorId, apiKeyId, token };
 }

@@ -13,6 +13,15 @@ export const actorArchived = fact<'Actor'>('auth.actorArchived', 'Actor');
 export const roleCreated = fact<'Role'>('auth.roleCreated', 'Role');
 export const roleChanged = fact<'Role'>('auth.roleChanged', 'Role');
 
+export const trustedDocumentsRegistered = fact<'DocumentManifest', { readonly added: number }>(
+  'auth.trustedDocumentsRegistered',
+  'DocumentManifest',
+);
+export const trustedDocumentsWithdrawn = fact<'DocumentManifest'>(
+  'auth.trustedDocumentsWithdrawn',
+  'DocumentManifest',
+);
+
 /** A key is told without its hash: what could be compared with a secret stays in its own table. */
 export const apiKeyIssued = fact<'ApiKey'>('auth.apiKeyIssued', 'ApiKey');
 export const apiKeyRevoked = fact<'ApiKey'>('auth.apiKeyRevoked', 'ApiKey');

@@ -223,7 +223,9 @@ async function changeLines(
     const old = lines.find(({ id }) => id === puts[index]?.id);
     const row = lineRow(tx, before, line, old?.position ?? ++position);
     if (!old) return row;
-    return { ...row, id: old.id, createdAt: old.createdAt, version: old.version + 1 };
+    const { id, createdAt } = old;
+    const customFields = old.customFields as Record<string, unknown>;
+    return { ...row, id, createdAt, customFields, version: old.version + 1 };
   });
   if (gone.length > 0)
     await sql`delete from "OpportunityLine" where "id" = any(${gone}::uuid[])`.execute(tx.db);

@@ -1,10 +1,7 @@
 import { sql } from 'kysely';
 import { NotFound, mustSee } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { oneOf, type Row, type Tx } from '../events/index.js';
 import { agreedTerms, type AgreedTerms } from './customer-terms.rules.js';
-
-/** One text for any number of ids, so that the statement is prepared once. */
-const oneOf = (ids: readonly string[]) => sql<string>`any(${[...new Set(ids)]}::uuid[])`;
 
 /** The customers that exist among ids, by id. */
 export async function getMany(

@@ -5,12 +5,15 @@ export { landed } from './flight.js';
 export { createFeed, type FeedOptions } from './feed.js';
 export type { Feed, FollowOptions, LoggedEvent } from './logged-event.js';
 export { purgeEvents, purgeIdempotencyKeys } from './purge.js';
+export { orThrow, throwAll, unplaced } from './refusing.js';
 export { Refused, storedRefusal, type StoredRefusal } from './refusal-store.js';
 export {
   insertAll,
   insertLater,
   insertMissing,
+  oneOf,
   readNow,
+  stepsOf,
   updateAll,
   updateLater,
   writeLater,

@@ -1,4 +1,4 @@
-import type { Insertable, RawBuilder, Updateable } from 'kysely';
+import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely';
 import type { DB } from '../../prisma/database.js';
 import type { Row, Table } from './fact.js';
 import type { Tx } from './tx.js';
@@ -128,3 +128,9 @@ export function readNow<T>(tx: Tx, read: RawBuilder<T>): Promise<T[]> {
   const { sql: text, parameters: values } = read.compile(tx.db);
   return tx.send<T>({ text, values });
 }
+
+/** One text for any number of ids, so that the statement is prepared once. */
+export const oneOf = (ids: readonly string[]) => sql<string>`any(${[...new Set(ids)]}::uuid[])`;
+
+/** The steps of a change as the rows of a statement; numbers travel as text. */
+export const stepsOf = (steps: readonly object[]) => sql`${JSON.stringify(steps)}::json`;

@@ -23,6 +23,8 @@ const TABLES = [
   'PaymentAllocation',
   'CreditNote',
   'CreditNoteAllocation',
+  'PurchaseCreditNote',
+  'PurchaseCreditNoteAllocation',
   'CustomerExposure',
   'SupplierExposure',
   'OpeningBalance',

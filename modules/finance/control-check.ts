@@ -47,11 +47,11 @@ export const ofControls: readonly Invariant[] = [
         or (standing."status" in ('CLOSED', 'CANCELLED') and coalesce(booked.value, 0) <> 0)`,
   },
   {
-    name: 'What was received and not invoiced of an order line is what the books hold for it.',
+    name: 'What of an order line is not invoiced or not credited is what the books hold for it.',
     text: `with booked as (
         select e."companyId", e."purchaseOrderLineId" as id, -${signed('baseAmount')} as value
         from "LedgerEntry" e where e."role" = 'GOODS_RECEIVED_NOT_INVOICED' group by 1, 2)
       select * from "PurchaseOrderLine" l full join booked using ("companyId", id)
-      where coalesce(l."receivedValue", 0) <> coalesce(booked.value, 0)`,
+      where coalesce(l."receivedValue" - l."returnedValue", 0) <> coalesce(booked.value, 0)`,
   },
 ];

@@ -7,6 +7,7 @@ export * as journal from './journal.service.js';
 export * as openingBalances from './opening-balance.service.js';
 export * as payments from './payment.service.js';
 export * as posting from './posting.service.js';
+export * as creditPosting from './posting-credits.service.js';
 export * as queries from './queries.js';
 
 export { fiscalPeriodLifecycle } from './fiscal-period.rules.js';

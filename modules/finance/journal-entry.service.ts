@@ -66,7 +66,10 @@ export async function create(tx: Tx, input: JournalEntryInput): Promise<Entry> {
   if (!period) throw new Error(`No fiscal period holds ${documentOn}.`);
   const description = cleanText(input.description, { min: 1, max: 500 });
   const entry = draftRow(tx, of.companyId, { documentOn, description, fiscalPeriodId: period.id });
-  await tx.db.insertInto('JournalEntry').values(entry).execute();
+  await tx.db
+    .insertInto('JournalEntry')
+    .values({ ...entry, customFields: {} })
+    .execute();
   await tx.db
     .insertInto('JournalEntryLine')
     .values(lines.map((line, index) => lineRow(tx, entry, of.baseCurrency, line, index)))
@@ -149,6 +152,7 @@ function draftRow(
     createdAt: tx.now,
     createdById: tx.actor.id,
     checkedById: null,
+    customFields: {},
     updatedAt: tx.now,
   };
 }

@@ -2,12 +2,9 @@ import {
   type Decimal,
   CurrencyMismatch,
   InvalidInput,
-  QuantityOutOfRange,
-  fits,
+  checkAllocated,
   lifecycle,
-  minorUnits,
   sum,
-  ZERO,
 } from '../kernel/index.js';
 import { partToBase, type Rate } from './entry.rules.js';
 import { AllocationExceedsInvoice, AllocationExceedsPayment } from './errors.js';
@@ -23,8 +20,6 @@ export const paymentLifecycle = lifecycle({
     REVERSED: {},
   },
 });
-
-type Path = (string | number)[];
 
 /** How much settles which invoice: a sales invoice of money received, else a purchase invoice. */
 export interface Allocation {
@@ -77,33 +72,14 @@ export function invoicesNamed(
   });
 }
 
-/** Refuses an amount that is not above zero, too large, or finer than the currency is paid in. */
-export function checkAmount(amount: Decimal, currency: string, ...path: Path): void {
-  if (!amount.isFinite() || amount.lte(0) || !fits(amount, 20, 4)) {
-    const message = 'The amount must be above zero and fit.';
-    throw new QuantityOutOfRange('AMOUNT_OUT_OF_RANGE', message).at(...path);
-  }
-  if (amount.decimalPlaces() > minorUnits(currency)) {
-    const message = 'The amount is finer than {currency} is paid in.';
-    throw new InvalidInput('AMOUNT_TOO_FINE', message, { currency }).at(...path);
-  }
-}
-
 /**
  * Refuses allocations that are not amounts, name an invoice twice, or exceed what is left of the
  * payment. Paths are those of the list.
  */
 export function checkAllocations(money: PaidMoney, allocations: readonly Allocation[]): void {
-  const seen = new Set<string>();
-  invoicesNamed(money.direction, allocations).forEach((invoiceId, index) => {
-    const amount = allocations[index]?.amount ?? ZERO;
-    checkAmount(amount, money.currency, 'allocations', index, 'amount');
-    if (seen.has(invoiceId)) {
-      const refusal = new InvalidInput('INVOICE_REPEATED', 'The invoice is named twice.');
-      throw refusal.at('allocations', index, invoiceField(money.direction));
-    }
-    seen.add(invoiceId);
-  });
+  const invoiceIds = invoicesNamed(money.direction, allocations);
+  const { currency, direction } = money;
+  checkAllocated(allocations, { currency, invoiceIds, field: invoiceField(direction) });
   const requested = sum(allocations.map(({ amount }) => amount));
   const available = money.amount.sub(money.allocated);
   if (requested.gt(available)) {

@@ -5,11 +5,14 @@ import {
   NotFound,
   ONE,
   QuantityOutOfRange,
+  checkedPayable,
   cleanText,
   fits,
+  inField,
   isCurrencyCode,
   next,
   parseLocalDate,
+  refuseNothingAllocated,
   sum,
   ZERO,
 } from '../kernel/index.js';
@@ -22,12 +25,7 @@ import { paymentAllocated, paymentCreated, paymentPosted, paymentReversed } from
 import type { Versioned } from './fiscal-period.service.js';
 import type { Party } from './posted-facts.js';
 import * as paymentJournal from './payment-journal.service.js';
-import {
-  allocationAction,
-  checkAmount,
-  paymentLifecycle,
-  type Allocation,
-} from './payment.rules.js';
+import { allocationAction, paymentLifecycle, type Allocation } from './payment.rules.js';
 
 type Payment = Row<'Payment'>;
 
@@ -140,9 +138,7 @@ export async function allocate(
   const allocated = before.allocated.add(sum(input.allocations.map(({ amount }) => amount)));
   const action = allocationAction(before.amount, allocated);
   const status = next(paymentLifecycle, before.status, action);
-  if (input.allocations.length === 0) {
-    throw new InvalidInput('ALLOCATIONS_MISSING', 'Nothing is allocated.').at('allocations');
-  }
+  refuseNothingAllocated(input.allocations);
   const settled = await allocation.settle(tx, before, input.allocations, postedOn);
   const after = write(tx, before, { status, allocated, version: before.version + 1 });
   tx.emit(paymentAllocated({ before, after, data: {} }));
@@ -220,7 +216,7 @@ function checkMoney({ amount, currency }: PaymentInput): void {
     const message = '{currency} is not a currency.';
     throw new InvalidInput('CURRENCY_UNKNOWN', message, { currency }).at('currency');
   }
-  checkAmount(amount, currency, 'amount');
+  inField('amount', () => checkedPayable(amount, currency));
 }
 
 function checkRate(rate: Decimal, isBase: boolean): void {

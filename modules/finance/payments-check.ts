@@ -1,5 +1,42 @@
 import { signed, type Invariant } from './invariant.js';
 
+/** Where credit notes of one kind and what is left of them are found. */
+interface CreditKind {
+  readonly whose: string;
+  readonly table: string;
+  readonly by: string;
+  readonly role: 'RECEIVABLES' | 'PAYABLES';
+  readonly invoice: string;
+  /** What makes an amount on account of debits less credits. */
+  readonly sign: '-' | '';
+}
+
+const ofCredits = ({ whose, table, by, role, invoice, sign }: CreditKind): Invariant[] => [
+  {
+    name: `What is allocated of ${whose} is the sum of its allocations and at most its rest.`,
+    text: `select n."id", n."allocatedAmount", sum(a."amount") from "${table}" n
+      left join "${table}Allocation" a on a."${by}" = n."id"
+      group by n."id", n."allocatedAmount", n."settledAmount", n."grossAmount"
+      having n."allocatedAmount" <> coalesce(sum(a."amount"), 0)
+        or n."settledAmount" + n."allocatedAmount" > n."grossAmount"`,
+  },
+  {
+    name: `What is left of ${whose} is what the books hold of it on account.`,
+    text: `with held as (
+        select j."documentId" as id, ${sign}${signed('amount')} as amount,
+          ${signed('baseAmount')} as base
+        from "LedgerEntry" e join "JournalEntry" j on j."id" = e."journalEntryId"
+        where e."role" = '${role}' and j."documentType" = '${table}'
+          and e."${invoice}" is null group by 1
+      ), unspent as (
+        select "id", "grossAmount" - "settledAmount" - "allocatedAmount" as amount
+        from "${table}" where "status" = 'POSTED')
+      select * from unspent full join held using (id)
+      where coalesce(unspent.amount, 0) <> coalesce(held.amount, 0)
+        or (coalesce(unspent.amount, 0) = 0 and coalesce(held.base, 0) <> 0)`,
+  },
+];
+
 /** What must hold of payments, and of what customers and suppliers owe and are owed. */
 export const ofPayments: readonly Invariant[] = [
   {
@@ -36,28 +73,18 @@ export const ofPayments: readonly Invariant[] = [
       select "companyId", "customerId", "supplierId", "currency", sum(amount)
       from both_sides group by 1, 2, 3, 4 having sum(amount) <> 0`,
   },
-  {
-    name: 'What is allocated of a credit note is the sum of its allocations and at most its rest.',
-    text: `select n."id", n."allocatedAmount", sum(a."amount") from "CreditNote" n
-      left join "CreditNoteAllocation" a on a."creditNoteId" = n."id"
-      group by n."id", n."allocatedAmount", n."settledAmount", n."grossAmount"
-      having n."allocatedAmount" <> coalesce(sum(a."amount"), 0)
-        or n."settledAmount" + n."allocatedAmount" > n."grossAmount"`,
-  },
-  {
-    name: 'What is left of a credit note is what the books hold of it on account.',
-    text: `with held as (
-        select j."documentId" as id, -${signed('amount')} as amount, ${signed('baseAmount')} as base
-        from "LedgerEntry" e join "JournalEntry" j on j."id" = e."journalEntryId"
-        where e."role" = 'RECEIVABLES' and j."documentType" = 'CreditNote'
-          and e."salesInvoiceId" is null group by 1
-      ), unspent as (
-        select "id", "grossAmount" - "settledAmount" - "allocatedAmount" as amount
-        from "CreditNote" where "status" = 'POSTED')
-      select * from unspent full join held using (id)
-      where coalesce(unspent.amount, 0) <> coalesce(held.amount, 0)
-        or (coalesce(unspent.amount, 0) = 0 and coalesce(held.base, 0) <> 0)`,
-  },
+  ...ofCredits({
+    whose: 'a credit note',
+    table: 'CreditNote',
+    by: 'creditNoteId',
+    ...{ role: 'RECEIVABLES', invoice: 'salesInvoiceId', sign: '-' },
+  }),
+  ...ofCredits({
+    whose: "a supplier's credit note",
+    table: 'PurchaseCreditNote',
+    by: 'purchaseCreditNoteId',
+    ...{ role: 'PAYABLES', invoice: 'purchaseInvoiceId', sign: '' },
+  }),
   {
     name: 'What customers owe by their exposures is what the receivables accounts hold.',
     text: `with held as (

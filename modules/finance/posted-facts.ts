@@ -30,9 +30,12 @@ interface WorthOfItem {
   readonly value: Decimal;
 }
 
-interface ReceivedGoods {
+interface OfPurchase {
   readonly supplierId: string;
   readonly purchaseOrderId: string;
+}
+
+interface ReceivedGoods extends OfPurchase {
   readonly lines: readonly (WorthOfItem & {
     readonly purchaseOrderLineId: string;
     readonly isStocked: boolean;
@@ -96,6 +99,29 @@ export interface PostedFacts {
       readonly received: Decimal;
       readonly toStock: Decimal;
     }[];
+  };
+  'purchasing.purchaseReturnShipped': ReceivedGoods;
+  'purchasing.purchaseCreditNotePosted': OfPurchase & {
+    readonly purchaseInvoiceId: string;
+    readonly currency: string;
+    readonly exchangeRate: Decimal;
+    readonly baseCurrency: string;
+    /** What is taken off the invoice; the rest stays on the supplier's account. */
+    readonly settled: Decimal;
+    /** What the books hold of that part, in base currency; at the note's rate when left out. */
+    readonly settledBase?: Decimal;
+    readonly lines: readonly {
+      readonly purchaseOrderLineId: string;
+      readonly itemId: string | null;
+      readonly kind: 'ITEM' | 'CHARGE';
+      readonly net: Decimal;
+      readonly tax: Decimal;
+      readonly returned: Decimal;
+      readonly toStock: Decimal;
+    }[];
+  };
+  'purchasing.purchaseCreditNoteAllocated': OfPurchase & {
+    readonly settlements: readonly Settlement[];
   };
   'manufacturing.materialIssued': MovedMaterial;
   'manufacturing.materialReturned': MovedMaterial;

@@ -1,14 +1,7 @@
 import { type Decimal, sum, ZERO } from '../kernel/index.js';
 import type { RuleRole } from './chart.rules.js';
-import {
-  credit,
-  debit,
-  difference,
-  type Dimensions,
-  type Posting,
-  signed,
-  toBase,
-} from './entry.rules.js';
+import { credit, debit, difference, type Dimensions, type Posting, signed } from './entry.rules.js';
+import { billed, credited, received, sentBack } from './posting-purchases.rules.js';
 import type { Party, PostedFacts, Settlement } from './posted-facts.js';
 
 /** Each rule is tied to the data of the fact it is named after. */
@@ -17,8 +10,6 @@ type PostingRules = {
 };
 
 type InvoiceLine = PostedFacts['sales.salesInvoicePosted']['lines'][number];
-type Received = PostedFacts['purchasing.goodsReceiptPosted'];
-type SupplierBill = PostedFacts['purchasing.purchaseInvoicePosted'];
 type Made = PostedFacts['manufacturing.timeReported'];
 
 /**
@@ -69,6 +60,33 @@ export const postingRules = {
       credit('PAYABLES', sum(lines.map(({ net, tax }) => net.add(tax))), dimensions),
     ];
   },
+
+  'purchasing.purchaseReturnShipped': sentBack,
+
+  'purchasing.purchaseCreditNotePosted': (note) => {
+    const { supplierId, purchaseOrderId, purchaseInvoiceId, lines, settled, settledBase } = note;
+    const whole = { supplierId, purchaseOrderId };
+    const invoice = { ...whole, purchaseInvoiceId };
+    const gross = sum(lines.map(({ net, tax }) => net.add(tax)));
+    return [
+      debit('PAYABLES', settled, invoice, settledBase),
+      debit('PAYABLES', gross.sub(settled), whole),
+      ...lines.flatMap((line) => credited(note, line, invoice)),
+      credit('INPUT_VAT', sum(lines.map(({ tax }) => tax)), invoice),
+    ];
+  },
+
+  // What stood to our credit at the note's rate is taken off bills at theirs.
+  'purchasing.purchaseCreditNoteAllocated': ({ settlements, supplierId, purchaseOrderId }) =>
+    settlements.flatMap((settlement) => [
+      credit(
+        'PAYABLES',
+        settlement.amount,
+        { supplierId, purchaseOrderId },
+        settlement.paymentBase,
+      ),
+      ...settledBy({ direction: 'PAID', customerId: null, supplierId }, settlement),
+    ]),
 
   'manufacturing.materialIssued': ({ lines, ...data }) => [
     debit('WORK_IN_PROCESS', sum(lines.map(({ value }) => value)), madeFor(data)),
@@ -183,55 +201,6 @@ function madeFor(made: Omit<Made, 'lines'>): Dimensions {
   const { workOrderId, itemId, customerId, salesOrderId, salesOrderLineId } = made;
   return { workOrderId, itemId, customerId, salesOrderId, salesOrderLineId };
 }
-
-/**
- * What came in is owed at the order's price until it is invoiced. What is not stocked is spent at
- * once; stock that is kept at standard cost leaves a price variance (IAS 2.21).
- */
-function received({ lines, supplierId, purchaseOrderId }: Received): Posting[] {
-  return lines.flatMap(({ purchaseOrderLineId, itemId, isStocked, owed, value }) => {
-    const dimensions = { supplierId, purchaseOrderId, purchaseOrderLineId, itemId };
-    const kept = isStocked ? value : owed;
-    return [
-      debit(isStocked ? 'INVENTORY' : 'PURCHASED_SERVICES', kept, dimensions),
-      signed('PURCHASE_PRICE_VARIANCE', owed.sub(kept), dimensions),
-      credit('GOODS_RECEIVED_NOT_INVOICED', owed, dimensions),
-    ];
-  });
-}
-
-/**
- * What was received is no longer owed without an invoice. The difference of the price goes to the
- * stock that is still there (IAS 2.11), and the rest is a variance. In another currency differences
- * exist in base currency only.
- */
-function billed(
-  bill: SupplierBill,
-  {
-    kind,
-    net,
-    itemId,
-    purchaseOrderLineId,
-    received: held,
-    toStock,
-  }: SupplierBill['lines'][number],
-  invoice: Dimensions,
-): Posting[] {
-  const dimensions = { ...invoice, purchaseOrderLineId, itemId };
-  if (kind === 'CHARGE') return [debit('PURCHASED_SERVICES', net, dimensions)];
-  const isBase = bill.currency === bill.baseCurrency;
-  const rest = toBase(net, bill).sub(held).sub(toStock);
-  const varied = (role: RuleRole, amount: Decimal): Posting =>
-    isBase ? signed(role, amount, dimensions) : inBase(signed(role, amount, dimensions));
-  return [
-    debit('GOODS_RECEIVED_NOT_INVOICED', isBase ? held : net, dimensions, held),
-    varied('INVENTORY', toStock),
-    varied('PURCHASE_PRICE_VARIANCE', rest),
-  ];
-}
-
-const inBase = ({ role, side, amount, dimensions }: Posting): Posting =>
-  difference(role, side, amount, dimensions);
 
 const whom = ({ customerId, supplierId }: Party): Dimensions => ({ customerId, supplierId });
 

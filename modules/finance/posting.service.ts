@@ -8,28 +8,19 @@ import type {
   SweptVariances,
 } from '../manufacturing/index.js';
 import type { OpenedBill, ReceivedGoods, SupplierBill } from '../purchasing/index.js';
-import type {
-  AllocatedCredit,
-  Bill,
-  Credit,
-  OpenedDebt,
-  ReturnedGoods,
-  Shipment,
-} from '../sales/index.js';
+import type { Bill, OpenedDebt, ReturnedGoods, Shipment } from '../sales/index.js';
 import * as books from './books.service.js';
-import { partToBase, toBase, type Posting } from './entry.rules.js';
+import type { Posting } from './entry.rules.js';
 import * as journal from './journal.service.js';
-import { openOf } from './open-item.service.js';
-import { invoiceBase } from './payment.rules.js';
 import { postingRules } from './posting.rules.js';
 import { remainder } from './reversal.rules.js';
 
-type Listener<T extends VersionedTable, D extends object> = (
+export type Listener<T extends VersionedTable, D extends object> = (
   tx: Tx,
   facts: readonly FactOn<T, D>[],
 ) => Promise<void>;
 
-interface Posted {
+export interface Posted {
   readonly postedOn: string;
   /** Those of the document; base currency at 1 when it has no rate. */
   readonly currency?: string;
@@ -58,7 +49,7 @@ interface PostedFact {
   readonly data: Posted;
 }
 
-function draftOf(
+export function draftOf(
   { type, documentType, after, data }: PostedFact,
   of: books.Books,
   what: string,
@@ -117,6 +108,11 @@ export const postSupplierBills = posts<'PurchaseInvoice', SupplierBill>(
   (data, { baseCurrency }) =>
     postingRules['purchasing.purchaseInvoicePosted']({ ...data, baseCurrency }),
 );
+/** What went back to a supplier. */
+export const postPurchaseReturns = posts<'PurchaseReturn', ReceivedGoods>(
+  'Return to supplier',
+  postingRules['purchasing.purchaseReturnShipped'],
+);
 /** Material that went into work. */
 export const postIssues = posts<'WorkOrder', MovedMaterial>(
   'Material for work order',
@@ -162,55 +158,6 @@ export const postInvoices: Listener<'SalesInvoice', Bill> = async (tx, facts) =>
     const { companyId } = after;
     const amount = ZERO.sub(data.orderBaseAmount);
     journal.openOrdersLater(tx, { companyId, customerId: data.customerId, amount });
-  }
-};
-
-/**
- * What customers are credited: it is taken off the invoice as far as that is open, and the rest
- * stays on the account. The last of an invoice takes what the books still hold of it.
- */
-export const postCredits: Listener<'CreditNote', Credit> = async (tx, facts) => {
-  const open = await openOf(
-    tx,
-    facts.map(({ data }) => data.salesInvoiceId),
-  );
-  for (const fact of facts) {
-    const of = await books.of(tx, fact.after.companyId);
-    const { data } = fact;
-    const left = open.get(data.salesInvoiceId) ?? { amount: ZERO, base: ZERO };
-    const { settled } = data;
-    const isLast = settled.gte(left.amount);
-    const settledBase = isLast ? left.base : toBase(settled, { ...data, ...of });
-    open.set(data.salesInvoiceId, {
-      amount: left.amount.sub(settled),
-      base: left.base.sub(settledBase),
-    });
-    const postings = postingRules['sales.creditNotePosted']({ ...data, settledBase });
-    journal.postLater(tx, [draftOf(fact, of, 'Credit note', postings)]);
-  }
-};
-
-/** What is left of credit notes settles other invoices, whose rates may be others. */
-export const postCreditAllocations: Listener<'CreditNote', AllocatedCredit> = async (tx, facts) => {
-  for (const fact of facts) {
-    const of = await books.of(tx, fact.after.companyId);
-    const { data } = fact;
-    const rate = { ...data, baseCurrency: of.baseCurrency };
-    const ids = data.settlements.map(({ salesInvoiceId }) => salesInvoiceId);
-    const held = await openOf(tx, ids);
-    let { taken } = data;
-    const settlements = data.settlements.map((settlement) => {
-      const { salesInvoiceId, salesOrderId, amount } = settlement;
-      const openBase = held.get(salesInvoiceId)?.base ?? ZERO;
-      const paymentBase = partToBase(amount, taken, rate);
-      taken = taken.add(amount);
-      return {
-        ...{ salesInvoiceId, salesOrderId, amount, paymentBase },
-        invoiceBase: invoiceBase({ ...settlement, openBase }, amount, of.baseCurrency),
-      };
-    });
-    const postings = postingRules['sales.creditNoteAllocated']({ ...data, settlements });
-    journal.postLater(tx, [draftOf(fact, of, 'Allocation of credit note', postings)]);
   }
 };
 

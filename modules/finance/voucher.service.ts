@@ -97,7 +97,8 @@ function entryRow(
   if (manual) return { ...manual, ...posted, version: manual.version + 1 };
   if (!entry) throw new Error('A voucher is either new or manual.');
   const made = { createdAt: tx.now, createdById: tx.actor.id, checkedById: null };
-  return { ...entry, ...posted, ...made, version: 1, companyId };
+  const customFields = {};
+  return { ...entry, ...posted, ...made, customFields, version: 1, companyId };
 }
 
 function writeEntries(
@@ -107,7 +108,8 @@ function writeEntries(
 ): void {
   const isManual = (_: unknown, index: number) => vouchers[index]?.manual !== null;
   const isNew = (_: unknown, index: number) => vouchers[index]?.manual === null;
-  insertLater(tx, 'JournalEntry', rows.filter(isNew));
+  const fresh = rows.filter(isNew).map((row) => ({ ...row, customFields: {} }));
+  insertLater(tx, 'JournalEntry', fresh);
   const posted = rows
     .filter(isManual)
     .map(({ id, number, voucherWord, fiscalPeriodId, status, postedOn, version, updatedAt }) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Refused, type Row, type Tx } from '../events/index.js';
+import { oneOf, Refused, type Row, type Tx } from '../events/index.js';
 import {
   InvalidInput,
   NotFound,
@@ -16,7 +16,6 @@ import {
 import { GROUP_ID, externalRefs, upserts, type UpsertPlan } from '../platform/index.js';
 import { itemCategoryChanged, itemCategoryCreated } from './events.js';
 import { refusePlace, wayUp } from './item-category.rules.js';
-import { oneOf } from './queries.js';
 import type { ExternalName } from './stored.js';
 
 type Category = Row<'ItemCategory'>;

@@ -1,8 +1,7 @@
 import { NotFound } from '../kernel/index.js';
-import type { Tx } from '../events/index.js';
+import { oneOf, throwAll, type Tx } from '../events/index.js';
 import { LotNotTracked, LotRequired } from './errors.js';
-import { items, oneOf } from './queries.js';
-import { throwAll } from './throw-all.js';
+import { items } from './queries.js';
 
 /** A line with what is known of its item. */
 export interface LotLine {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../events/index.js';
-import { oneOf } from './queries.js';
+import { oneOf, type Tx } from '../events/index.js';
 
 /**
  * Which items have had stock, so that whether they are kept by lots is settled. Holds what they are

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { NotFound, attemptEach, isAccepted, mustSee } from '../kernel/index.js';
-import { insertMissing, type Row, type Tx } from '../events/index.js';
+import { insertMissing, type Row, throwAll, type Tx } from '../events/index.js';
 import { lotChanged, lotCreated } from './events.js';
 import { cleanLot, lotOf, type LotColumns, type LotInput } from './lot.rules.js';
 import { items } from './queries.js';
-import { throwAll } from './throw-all.js';
 
 export type Lot = Row<'Lot'>;
 

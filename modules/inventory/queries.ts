@@ -7,12 +7,9 @@ import {
   type UnitDefinition,
   type UnitDimension,
 } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { oneOf, type Row, type Tx } from '../events/index.js';
 import { perTransaction } from '../platform/index.js';
 import { MAIN_BIN } from './place.rules.js';
-
-/** One text for any number of ids, so that the statement is prepared once. */
-export const oneOf = (ids: readonly string[]) => sql<string>`any(${[...new Set(ids)]}::uuid[])`;
 
 const knownItems = perTransaction(() => Promise.resolve(new Map<string, Row<'Item'>>()));
 

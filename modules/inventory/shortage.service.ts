@@ -1,9 +1,8 @@
 import { NotFound, type Decimal, type RuleViolation } from '../kernel/index.js';
-import type { Tx } from '../events/index.js';
+import { throwAll, type Tx } from '../events/index.js';
 import { InsufficientStock } from './errors.js';
 import { items, warehouses } from './queries.js';
 import type { Place } from './stock-level.service.js';
-import { throwAll } from './throw-all.js';
 
 /** A line that wants more than there is. */
 export interface Shortage extends Place {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { ZERO, next, type Decimal } from '../kernel/index.js';
-import { updateAll, type Row, type Tx } from '../events/index.js';
-import { companies } from '../platform/index.js';
-import { dayOf } from './day.service.js';
+import { type Row, throwAll, type Tx, updateAll } from '../events/index.js';
+import { companies, dayOf } from '../platform/index.js';
 import { stockCountPosted } from './events.js';
 import { writeMovements, type Movement } from './movement.service.js';
 import { items } from './queries.js';
@@ -14,7 +13,6 @@ import {
   type CountedPool,
 } from './stock-count.rules.js';
 import { holdLevels, levelKey, type StockLevel } from './stock-level.service.js';
-import { throwAll } from './throw-all.js';
 import { holdValuations, withLayers, type Valuation } from './valuation.service.js';
 
 type Count = Row<'StockCount'>;

@@ -8,9 +8,8 @@ import {
   textOrNone,
   type Decimal,
 } from '../kernel/index.js';
-import { insertAll, updateAll, type Row, type Tx } from '../events/index.js';
-import { companies, numberSeries } from '../platform/index.js';
-import { dayOf } from './day.service.js';
+import { insertAll, type Row, throwAll, type Tx, updateAll } from '../events/index.js';
+import { companies, dayOf, numberSeries } from '../platform/index.js';
 import { stockCountCancelled, stockCountChanged, stockCountCreated } from './events.js';
 import { warehouses } from './queries.js';
 import {
@@ -26,7 +25,6 @@ import { settle } from './stock-count-post.service.js';
 import { gatherLines } from './stock-line-gather.service.js';
 import { levelKey, levelsIn, readLevels, type LevelKey } from './stock-level.service.js';
 import { STOCK_LINES_MAX, checkLineCount } from './stock-transfer.rules.js';
-import { throwAll } from './throw-all.js';
 
 export { post, type StockCountPost } from './stock-count-post.service.js';
 

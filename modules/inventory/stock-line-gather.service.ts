@@ -1,7 +1,7 @@
 import type { UnitDefinition, UnitDimension } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { oneOf, type Row, type Tx } from '../events/index.js';
 import { units } from '../platform/index.js';
-import { conversions, items, mainBins, oneOf } from './queries.js';
+import { conversions, items, mainBins } from './queries.js';
 import type { LineSurroundings, StockLineInput } from './stock-line.rules.js';
 
 /** The deployment's units; the store knows a dimension as text only. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { canSee, localDateAt } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { oneOf, type Row, type Tx } from '../events/index.js';
 import { companies, externalRefs } from '../platform/index.js';
 import { MAIN_BIN } from './place.rules.js';
-import { conversions, items, oneOf, warehouses } from './queries.js';
+import { conversions, items, warehouses } from './queries.js';
 import { unitDefinitions } from './stock-line-gather.service.js';
 import type { OpeningSurroundings, StockOpeningInput } from './stock-opening.rules.js';
 

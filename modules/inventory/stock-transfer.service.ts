@@ -7,10 +7,9 @@ import {
   inField,
   ZERO,
 } from '../kernel/index.js';
-import { insertAll, type Row, type Tx } from '../events/index.js';
-import { companies, numberSeries } from '../platform/index.js';
+import { insertAll, type Row, throwAll, type Tx } from '../events/index.js';
+import { companies, dayOf, numberSeries } from '../platform/index.js';
 import { stockTransferCancelled, stockTransferCreated, stockTransferPosted } from './events.js';
-import { dayOf } from './day.service.js';
 import { writeMovements } from './movement.service.js';
 import { warehouses } from './queries.js';
 import { refuseShortages } from './shortage.service.js';
@@ -24,7 +23,6 @@ import {
   stockTransferLifecycle,
   type TransferLineInput,
 } from './stock-transfer.rules.js';
-import { throwAll } from './throw-all.js';
 import { shareOf } from './valuation.rules.js';
 import { holdValuations, valuedKey } from './valuation.service.js';
 

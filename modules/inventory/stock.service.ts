@@ -21,6 +21,12 @@ export {
   type ReceiptReversal,
   type ReversedReceipt,
 } from './receipt-reversal.service.js';
+export {
+  returnReceipts,
+  type ReceiptReturn,
+  type ReturnedReceipt,
+  type SentBack,
+} from './receipt-return.service.js';
 export { revalue, type Revaluation, type Revalued } from './revaluation.service.js';
 
 export interface Issue {

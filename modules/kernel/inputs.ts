@@ -1,5 +1,6 @@
-import type { Decimal } from './decimal.js';
-import { fits } from './decimal.js';
+import { parseLocalDate, type LocalDate } from './dates.js';
+import { fits, type Decimal } from './decimal.js';
+import { inField } from './outcome.js';
 import { InvalidInput, QuantityOutOfRange } from './refusals.js';
 import { cleanText, isEmail, isPhone } from './text.js';
 
@@ -65,4 +66,29 @@ export function checkedAmount(amount: Decimal): Decimal {
     '{amount} is not an amount of at most 16 digits and 4 decimals.',
     { amount: amount.toString() },
   );
+}
+
+/** Takes a day that may be missing. */
+export function optionalDate(text: string | null | undefined): LocalDate | null {
+  return text === null || text === undefined ? null : parseLocalDate(text);
+}
+
+/** Takes a reason, which says something. */
+export function requiredReason(text: string | null | undefined, field = 'reason'): string {
+  return inField(field, () => cleanText(text ?? '', { min: 1, max: 500 }));
+}
+
+/** A list of lines is bounded: one document holds no more. */
+export const LINES_MAX = 1_000;
+
+/** Refuses a list in which a line is named twice. */
+export function refuseRepeated(ids: readonly string[], field: string): void {
+  const seen = new Set<string>();
+  ids.forEach((id, index) => {
+    if (seen.has(id)) {
+      const message = 'The line {id} is given more than once.';
+      throw new InvalidInput('LINE_REPEATED', message, { id }).at(field, index);
+    }
+    seen.add(id);
+  });
 }

@@ -54,3 +54,12 @@ export function inField<T>(field: string | number, rule: () => T): T {
   if (result instanceof RuleViolation) throw result.at(field);
   return result;
 }
+
+/** Awaits what one field of the input leads to; a refusal is told with the field. */
+export async function byField<T>(field: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof RuleViolation ? error.at(field) : error;
+  }
+}

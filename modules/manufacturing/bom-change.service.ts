@@ -1,5 +1,5 @@
-import type { Row, Tx } from '../events/index.js';
-import { inField, localDateAt, next } from '../kernel/index.js';
+import { type Row, throwAll, type Tx } from '../events/index.js';
+import { inField, localDateAt, newReasons, next } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import {
   bomLifecycle,
@@ -15,9 +15,8 @@ import { holdStructuresOf, linesOfBoms } from './bom-structure.queries.js';
 import { writeLines } from './bom-lines.service.js';
 import { BomWithoutLines } from './errors.js';
 import { bomChanged, bomRetired, bomSubmitted } from './events.js';
-import { optionalDay, reasons } from './product-data.checks.rules.js';
+import { optionalDay } from './product-data.checks.rules.js';
 import { knownItems } from './product-data.gather.service.js';
-import { throwAll } from './refusing.js';
 import { endOf } from './product-data.revision.rules.js';
 import { forgetProducts } from './product-data.memory.js';
 
@@ -60,7 +59,7 @@ export async function change(tx: Tx, input: BomChange): Promise<Bom> {
   const before = await tx.lock('Bom', input.id, input.expectedVersion);
   const status = next(bomLifecycle, before.status, 'change');
   const old = await linesOfBoms(tx, [before.id]);
-  const all = reasons();
+  const all = newReasons();
   const header = cleanHeader(merged(before, input), all);
   const { timeZone } = await companies.get(tx, before.companyId);
   const given = input.lines ?? old;

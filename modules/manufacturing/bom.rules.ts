@@ -10,8 +10,10 @@ import {
   NotFound,
   ONE,
   quantity as quantityOf,
+  type Reasons,
   sum,
   textOrNone,
+  within,
   ZERO,
 } from '../kernel/index.js';
 import { CostShareExceeded } from './errors.js';
@@ -19,10 +21,8 @@ import {
   checkedPercent,
   checkedPosition,
   checkedSpan,
-  type Reasons,
   revisionName,
   type Span,
-  within,
 } from './product-data.checks.rules.js';
 import type { IssueMethod } from './product-data.rules.js';
 

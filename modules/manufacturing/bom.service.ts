@@ -1,8 +1,9 @@
-import { insertMissing, updateAll, type Row, type Tx } from '../events/index.js';
+import { insertMissing, orThrow, type Row, type Tx, updateAll } from '../events/index.js';
 import {
   accepted,
   DuplicateKey,
   isAccepted,
+  newReasons,
   next,
   type Outcome,
   refused,
@@ -30,8 +31,7 @@ import { holdStructures, linesOfBoms } from './bom-structure.queries.js';
 import { type BomPlan, settled } from './bom-known.service.js';
 import { writeLines } from './bom-lines.service.js';
 import { bomChanged, bomCreated } from './events.js';
-import { changeable, grouped, reasons } from './product-data.checks.rules.js';
-import { orThrow } from './refusing.js';
+import { changeable, grouped } from './product-data.checks.rules.js';
 import {
   gather,
   knownRevisions,
@@ -62,7 +62,7 @@ const editable = (plan: Outcome<BomPlan>): Outcome<BomPlan> =>
   changeable(plan, (status) => next(bomLifecycle, status, 'change'));
 
 function planBom(tx: Tx, input: BomInput, before: Bom | null, around: Surroundings) {
-  const all = reasons();
+  const all = newReasons();
   refuseOther(input, before, all);
   const { companyId, itemId } = before ?? input;
   const unit = productUnit({ companyId, itemId }, around, all);

@@ -1,5 +1,5 @@
-import type { Tx } from '../events/index.js';
-import { checkedQuantity, type Decimal, mustSee, NotFound } from '../kernel/index.js';
+import { throwAll, type Tx } from '../events/index.js';
+import { checkedQuantity, type Decimal, mustSee, newReasons, NotFound } from '../kernel/index.js';
 import { items, standardCosts } from '../inventory/index.js';
 import { companies } from '../platform/index.js';
 import { boughtIn, structureOf, structureOfProducts } from './costing.compact.rules.js';
@@ -14,11 +14,9 @@ import {
   type ScaledCost,
   type UnitCost,
 } from './costing.rules.js';
-import { reasons } from './product-data.checks.rules.js';
 import { rememberedIn, stored, type ProductSource } from './product-data.memory.js';
 import { readIn, type Read, type Wanted } from './product-data.queries.js';
 import { operationsByItem, productsOf, withoutPhantoms } from './product-data.rules.js';
-import { throwAll } from './refusing.js';
 
 /** Whose costs are asked for; sizes of lots are in stock units, one when nothing is said. */
 export interface Costed extends Wanted {
@@ -103,7 +101,7 @@ async function costsToRoll(tx: Tx, wanted: Costed, isAll: boolean) {
 
 /** Refuses all that is wrong with what is asked, each with its path. One statement at most. */
 async function refuseUnknown(tx: Tx, { itemIds, lotSize }: CostRollUp): Promise<void> {
-  const all = reasons();
+  const all = newReasons();
   if (lotSize != null) all.take(['lotSize'], () => checkedQuantity(lotSize));
   const known = itemIds?.length ? await items.getMany(tx, itemIds) : null;
   itemIds?.forEach((itemId, index) =>

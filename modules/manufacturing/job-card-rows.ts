@@ -1,12 +1,6 @@
 import type { Tx } from '../events/index.js';
-import { isUuid, NotFound, StaleVersion } from '../kernel/index.js';
-import {
-  lockMaking,
-  present,
-  type JobCard,
-  type Making,
-  type Versioned,
-} from './work-order-rows.js';
+import { isUuid, NotFound, present, StaleVersion } from '../kernel/index.js';
+import { lockMaking, type JobCard, type Making, type Versioned } from './work-order-rows.js';
 
 /** An operation under the lock of its work order, with all that belongs to the work order. */
 export interface Working {

@@ -1,11 +1,12 @@
 import { insertAll, type Tx } from '../events/index.js';
 import {
   checkedQuantity,
+  type Decimal,
   inField,
   next,
   QuantityOutOfRange,
+  requiredReason,
   ZERO,
-  type Decimal,
 } from '../kernel/index.js';
 import {
   jobCardFinished,
@@ -35,14 +36,7 @@ import {
 } from './job-card.rules.js';
 import { start as startOrder, take } from './material-take.service.js';
 import { toIssue } from './material.rules.js';
-import {
-  dayOf,
-  requiredReason,
-  save,
-  stepCard,
-  type JobCard,
-  type Versioned,
-} from './work-order-rows.js';
+import { dayOf, save, stepCard, type JobCard, type Versioned } from './work-order-rows.js';
 
 export interface JobCardStop extends Versioned {
   readonly reason: string;

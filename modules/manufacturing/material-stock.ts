@@ -1,13 +1,7 @@
-import type { Tx } from '../events/index.js';
+import { type Tx, unplaced } from '../events/index.js';
 import { reservations, stock } from '../inventory/index.js';
-import type { Decimal } from '../kernel/index.js';
-import {
-  groupBy,
-  unplaced,
-  type Making,
-  type Material,
-  type WorkOrder,
-} from './work-order-rows.js';
+import { type Decimal, groupBy } from '../kernel/index.js';
+import { type Making, type Material, type WorkOrder } from './work-order-rows.js';
 
 /** So much of a material, for the work order that needs it. */
 export interface MaterialQuantity {

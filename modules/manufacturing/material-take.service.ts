@@ -1,10 +1,10 @@
 import type { Tx } from '../events/index.js';
 import type { stock } from '../inventory/index.js';
-import { next, sum, type Decimal } from '../kernel/index.js';
+import { type Decimal, next, present, sum } from '../kernel/index.js';
 import { materialIssued, workOrderStarted } from './events.js';
 import { takeOut } from './material-stock.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
-import { present, setMaterial, step, type Making, type Material } from './work-order-rows.js';
+import { setMaterial, step, type Making, type Material } from './work-order-rows.js';
 
 /** So much of a material that goes into its work order now. */
 export interface Taking {

@@ -1,14 +1,16 @@
-import type { Tx } from '../events/index.js';
+import { throwAll, type Tx } from '../events/index.js';
 import {
   attemptEach,
   checkedQuantity,
+  type Decimal,
   inField,
   InvalidInput,
   isAccepted,
   next,
   NotFound,
+  present,
+  requiredReason,
   sum,
-  type Decimal,
 } from '../kernel/index.js';
 import { materialReturned } from './events.js';
 import { putIn } from './material-stock.js';
@@ -18,12 +20,9 @@ import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
 import {
   dayOf,
   lockMaking,
-  present,
-  requiredReason,
   save,
   setMaterial,
   step,
-  throwAll,
   type Making,
   type Material,
   type Versioned,

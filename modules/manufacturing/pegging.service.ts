@@ -1,20 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '../events/index.js';
 import { reservations } from '../inventory/index.js';
-import type { Decimal } from '../kernel/index.js';
+import { type Decimal, groupBy, present } from '../kernel/index.js';
 import { materialReserved } from './events.js';
 import { reserveLots, type LotQuantity } from './material-stock.js';
 import { isTaking, isWaiting, pegsOf } from './pegging.rules.js';
 import type { Completing } from './production-lines.js';
 import type { ProductLots } from './production-lots.js';
-import {
-  groupBy,
-  present,
-  setMaterial,
-  step,
-  type Making,
-  type Material,
-} from './work-order-rows.js';
+import { setMaterial, step, type Making, type Material } from './work-order-rows.js';
 
 /** A line of stock that is kept, and the material that it is kept for once there is one. */
 interface Kept extends LotQuantity {

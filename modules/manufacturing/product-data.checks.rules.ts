@@ -11,33 +11,8 @@ import {
   refused,
   RuleViolation,
   type LocalDate,
+  type Reasons,
 } from '../kernel/index.js';
-
-/** Collects every refusal of one input, so that a caller learns all that is wrong at once. */
-export interface Reasons {
-  readonly list: RuleViolation[];
-  /** Runs a rule on one field; a refusal is kept with its path and answered as undefined. */
-  take<T>(path: readonly (string | number)[], rule: () => T): T | undefined;
-}
-
-export function reasons(...prefix: (string | number)[]): Reasons {
-  const list: RuleViolation[] = [];
-  return {
-    list,
-    take(path, rule) {
-      const result = attempt(rule);
-      if (!(result instanceof RuleViolation)) return result;
-      list.push(result.at(...prefix, ...path));
-      return undefined;
-    },
-  };
-}
-
-/** The same list of reasons, one level further in. */
-export const within = (all: Reasons, ...prefix: (string | number)[]): Reasons => ({
-  list: all.list,
-  take: (path, rule) => all.take([...prefix, ...path], rule),
-});
 
 /** A revision as it is to be, and as it was. */
 interface Replanned {

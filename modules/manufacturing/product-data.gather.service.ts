@@ -1,9 +1,16 @@
 import { sql } from 'kysely';
 import type { Row, Tx } from '../events/index.js';
-import { canSee, InvalidInput, localDateAt, NotFound, repeatedRows } from '../kernel/index.js';
+import {
+  canSee,
+  InvalidInput,
+  localDateAt,
+  NotFound,
+  type Reasons,
+  repeatedRows,
+} from '../kernel/index.js';
 import { items } from '../inventory/index.js';
 import { companies, externalRefs, type ExternalKey } from '../platform/index.js';
-import { grouped, type Reasons } from './product-data.checks.rules.js';
+import { grouped } from './product-data.checks.rules.js';
 import type { KnownItem } from './bom.rules.js';
 
 /** All that BOMs and routings point to in other modules. */

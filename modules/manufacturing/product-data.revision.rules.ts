@@ -1,5 +1,6 @@
+import { newReasons } from '../kernel/index.js';
 import { RevisionOverlaps } from './errors.js';
-import { checkedSpan, reasons, type Span } from './product-data.checks.rules.js';
+import { checkedSpan, type Span } from './product-data.checks.rules.js';
 
 /** A revision of an item's BOM or routing that was released. */
 export interface Released extends Span {
@@ -24,7 +25,7 @@ export const countsOn = ({ validFrom, validTo }: Span, day: string): boolean =>
  * count longer than that, SPAN_EMPTY.
  */
 export function planRelease(wanted: Span, today: string, others: readonly Released[]): ReleasePlan {
-  const all = reasons();
+  const all = newReasons();
   const { validFrom, validTo } = checkedSpan(wanted.validFrom ?? today, wanted.validTo, all);
   const [reason] = all.list;
   if (reason) throw reason;

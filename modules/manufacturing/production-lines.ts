@@ -1,16 +1,17 @@
-import type { Tx } from '../events/index.js';
+import { throwAll, type Tx } from '../events/index.js';
 import {
   attemptEach,
   checkedQuantity,
+  type Decimal,
   inField,
   isAccepted,
   next,
+  requiredReason,
   ZERO,
-  type Decimal,
 } from '../kernel/index.js';
 import { isFinished, refuseOverCompletion, type Made } from './production.rules.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
-import { requiredReason, throwAll, type Making, type Versioned } from './work-order-rows.js';
+import { type Making, type Versioned } from './work-order-rows.js';
 
 /** What of a work order is made, in its product's stock unit. */
 export interface CompletionLine extends Versioned {

@@ -1,11 +1,10 @@
 import type { Tx } from '../events/index.js';
 import { genealogy, lots, queries } from '../inventory/index.js';
-import { RuleViolation } from '../kernel/index.js';
+import { groupBy, present, RuleViolation } from '../kernel/index.js';
 import type { PostingDays } from './material-take.service.js';
 import { allowedFor } from './material.rules.js';
 import { doneOf, type Completing } from './production-lines.js';
 import { lotsInto } from './production.rules.js';
-import { groupBy, present } from './work-order-rows.js';
 
 /** The lots into which products go, by report. */
 export type ProductLots = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import type { Tx } from '../events/index.js';
-import { next, ZERO, type Decimal } from '../kernel/index.js';
+import { type Decimal, next, present, ZERO } from '../kernel/index.js';
 import { productionReported } from './events.js';
 import { freeMaterials, putIn, type Incoming } from './material-stock.js';
 import { start, type PostingDays, type Taking } from './material-take.service.js';
@@ -8,7 +8,7 @@ import { doneOf, type Completing } from './production-lines.js';
 import { recordGenealogy, type ProductLots } from './production-lots.js';
 import { completionValues } from './work-order-cost.rules.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
-import { present, setMaterial, step, type Making, type Material } from './work-order-rows.js';
+import { setMaterial, step, type Making, type Material } from './work-order-rows.js';
 
 /** How much of the work order the taking operation has done, where materials follow operations. */
 function doneAt({ making, done }: { making: Making; done: Decimal }, material: Material) {

@@ -1,12 +1,12 @@
 import type { Tx } from '../events/index.js';
-import { next, ZERO } from '../kernel/index.js';
+import { next, present, ZERO } from '../kernel/index.js';
 import { jobCardReported } from './events.js';
 import { jobCardLifecycle } from './job-card-lifecycle.rules.js';
 import { afterReport, reportRow, tellTime } from './job-card-time.js';
 import { impliedReport } from './job-card.rules.js';
 import { start, type PostingDays } from './material-take.service.js';
 import { doneOf, type Completing } from './production-lines.js';
-import { present, stepCard, type JobCard } from './work-order-rows.js';
+import { stepCard, type JobCard } from './work-order-rows.js';
 
 type ReportRow = ReturnType<typeof reportRow>;
 

@@ -1,5 +1,5 @@
 import { insertLater, type Tx } from '../events/index.js';
-import { inField, ZERO, type Decimal } from '../kernel/index.js';
+import { type Decimal, inField, present, ZERO } from '../kernel/index.js';
 import { holdStock } from './material-stock.js';
 import { pegOutput } from './pegging.service.js';
 import { take, type PostingDays } from './material-take.service.js';
@@ -13,7 +13,6 @@ import {
   dayOf,
   lockFamilies,
   ofOne,
-  present,
   save,
   type Making,
   type WorkOrder,

@@ -1,10 +1,9 @@
-import type { Tx } from '../events/index.js';
-import { inField, localDateAt, next } from '../kernel/index.js';
+import { throwAll, type Tx } from '../events/index.js';
+import { inField, localDateAt, newReasons, next } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { routingRetired } from './events.js';
-import { optionalDay, reasons } from './product-data.checks.rules.js';
+import { optionalDay } from './product-data.checks.rules.js';
 import { endOf } from './product-data.revision.rules.js';
-import { throwAll } from './refusing.js';
 import { operationsOfRoutings } from './routing-release.service.js';
 import { write, type Routing } from './routing-write.service.js';
 import {
@@ -37,7 +36,7 @@ export async function change(tx: Tx, input: RoutingChange): Promise<Routing> {
     tx,
     given.map((one) => one.workCenterId),
   );
-  const all = reasons();
+  const all = newReasons();
   const { validFrom = before.validFrom, validTo = before.validTo } = input;
   const days = cleanDays({ validFrom, validTo }, all);
   const operations = cleanOperations(before.companyId, given, centers, all);

@@ -6,7 +6,9 @@ import {
   lifecycle,
   LimitExceeded,
   NotFound,
+  type Reasons,
   textOrNone,
+  within,
   ZERO,
 } from '../kernel/index.js';
 import { RoutingWithoutOperations, WorkCenterArchived } from './errors.js';
@@ -14,9 +16,7 @@ import {
   checkedMinutes,
   checkedPosition,
   checkedSpan,
-  type Reasons,
   type Span,
-  within,
 } from './product-data.checks.rules.js';
 
 /** What becomes of a routing. A released one that a later one follows ends, and stays released. */

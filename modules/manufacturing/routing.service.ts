@@ -2,15 +2,16 @@ import {
   accepted,
   DuplicateKey,
   isAccepted,
+  newReasons,
   next,
   type Outcome,
   refused,
   RuleViolation,
 } from '../kernel/index.js';
 import { externalRefs, type ExternalKey } from '../platform/index.js';
-import type { Tx } from '../events/index.js';
+import { orThrow, type Tx } from '../events/index.js';
 import { cleanRevision } from './bom.rules.js';
-import { changeable, reasons } from './product-data.checks.rules.js';
+import { changeable } from './product-data.checks.rules.js';
 import {
   gather,
   knownRevisions,
@@ -19,7 +20,6 @@ import {
   repeatedRevisions,
   type Surroundings,
 } from './product-data.gather.service.js';
-import { orThrow } from './refusing.js';
 import {
   holdRoutings,
   planReleases,
@@ -60,7 +60,7 @@ function plan(
   before: Routing | null,
   around: Surroundings & { readonly centers: KnownCenters },
 ): Outcome<Plan> {
-  const all = reasons();
+  const all = newReasons();
   refuseOther(input, before, all);
   const { companyId, itemId } = before ?? input;
   productUnit({ companyId, itemId }, around, all);

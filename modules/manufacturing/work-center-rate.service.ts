@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { insertAll, updateAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, orThrow, type Row, type Tx, updateAll } from '../events/index.js';
 import {
   accepted,
   DuplicateKey,
   isAccepted,
+  newReasons,
   NotFound,
   type Outcome,
   refused,
@@ -11,8 +12,6 @@ import {
 import { companies } from '../platform/index.js';
 import { WorkCenterArchived } from './errors.js';
 import { workCenterRateSet } from './events.js';
-import { reasons } from './product-data.checks.rules.js';
-import { orThrow } from './refusing.js';
 import { cleanRate, type RateInput } from './work-center.rules.js';
 import { getMany } from './work-center.queries.js';
 
@@ -57,7 +56,7 @@ export async function setRates(tx: Tx, inputs: readonly RateInput[]): Promise<Ou
   const before = await known(tx, inputs);
   const taken = new Set<string>();
   const decided = inputs.map((input): Outcome<Rate> => {
-    const all = reasons();
+    const all = newReasons();
     const center = centers.get(input.workCenterId);
     all.take(['workCenterId'], () => {
       if (!center) throw new NotFound('WorkCenter', input.workCenterId);

@@ -7,9 +7,9 @@ import {
   ownCode,
   parseLocalDate,
   QuantityOutOfRange,
+  type Reasons,
   ZERO,
 } from '../kernel/index.js';
-import type { Reasons } from './product-data.checks.rules.js';
 
 /** What can be said of a work center. Absent keeps, or takes the default. */
 export interface WorkCenterDetails {

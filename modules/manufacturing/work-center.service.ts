@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { insertMissing, updateAll, type Row, type Tx } from '../events/index.js';
+import { insertMissing, type Row, throwAll, type Tx, updateAll } from '../events/index.js';
 import {
   accepted,
   canonicalText,
   DuplicateKey,
   inField,
   isAccepted,
+  newReasons,
   NotFound,
   type Outcome,
   refused,
@@ -14,9 +15,7 @@ import {
 import { companies, externalRefs, type ExternalKey } from '../platform/index.js';
 import { WorkCenterArchived } from './errors.js';
 import { workCenterArchived, workCenterChanged, workCenterCreated } from './events.js';
-import { reasons } from './product-data.checks.rules.js';
 import { referredTo } from './product-data.gather.service.js';
-import { throwAll } from './refusing.js';
 import { calendarsAmong } from './work-center.queries.js';
 import {
   cleanWorkCenter,
@@ -86,7 +85,7 @@ function plan(
   before: WorkCenter | null,
   around: Around,
 ): Outcome<Plan> {
-  const all = reasons();
+  const all = newReasons();
   const { companyId, calendarId } = input;
   all.take(['companyId'], () => {
     if (!around.companies.has(companyId)) throw new NotFound('Company', companyId);
@@ -230,7 +229,7 @@ export async function change(tx: Tx, input: WorkCenterChange): Promise<WorkCente
   refuseArchived(before);
   const existing = await calendarsAmong(tx, [input.calendarId]);
   inField('calendarId', () => refuseUnknown(input.calendarId, existing));
-  const all = reasons();
+  const all = newReasons();
   const columns = cleanWorkCenter(input, before, all);
   if (all.list.length > 0) return throwAll(all.list);
   const after = await update(tx, before, columns);

@@ -1,18 +1,15 @@
 import { sql } from 'kysely';
-import type { Tx } from '../events/index.js';
-import { next, ZERO } from '../kernel/index.js';
+import { type Tx, unplaced } from '../events/index.js';
+import { next, present, requiredReason, ZERO } from '../kernel/index.js';
 import { workOrderCancelled } from './events.js';
 import { freeMaterials } from './material-stock.js';
 import { freeKept, keptFor } from './pegging.service.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
 import {
   lockMakings,
-  present,
-  requiredReason,
   save,
   setMaterial,
   step,
-  unplaced,
   type Making,
   type WorkOrder,
 } from './work-order-rows.js';

@@ -1,5 +1,5 @@
 import type { Tx } from '../events/index.js';
-import { inField, next } from '../kernel/index.js';
+import { inField, next, present } from '../kernel/index.js';
 import { workOrderClosed } from './events.js';
 import type { PostingDays } from './material-take.service.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
@@ -7,7 +7,6 @@ import {
   dayOf,
   lockMakings,
   ofOne,
-  present,
   save,
   step,
   type JobCard,

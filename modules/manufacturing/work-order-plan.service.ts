@@ -1,6 +1,6 @@
-import { insertAll, landed, type Row, type Tx } from '../events/index.js';
+import { insertAll, landed, type Row, throwAll, type Tx } from '../events/index.js';
 import { ItemArchived, ItemNotStocked, items, queries, warehouses } from '../inventory/index.js';
-import type { Decimal } from '../kernel/index.js';
+import { type Decimal, groupBy, present } from '../kernel/index.js';
 import {
   attempt,
   checkedQuantity,
@@ -17,7 +17,7 @@ import * as productData from './product-data.service.js';
 import { shopCalendars } from './work-order-calendar.js';
 import { realMinutes } from './work-order-release.rules.js';
 import { explode, stockKey, type MakeDemand, type PlannedMake } from './work-order-plan.rules.js';
-import { groupBy, madeFor, ofOne, present, throwAll, type WorkOrder } from './work-order-rows.js';
+import { madeFor, ofOne, type WorkOrder } from './work-order-rows.js';
 import { startOn } from './work-order-schedule.rules.js';
 import { ItemNotMade } from './work-order.errors.js';
 

@@ -1,6 +1,6 @@
 import { insertAll, insertLater, landed, type Row, type Tx } from '../events/index.js';
 import { items } from '../inventory/index.js';
-import { inField, min, next, ZERO, type Decimal } from '../kernel/index.js';
+import { type Decimal, groupBy, inField, min, next, present, ZERO } from '../kernel/index.js';
 import { companies, numberSeries } from '../platform/index.js';
 import * as costing from './costing.service.js';
 import { jobCardCreated, workOrderReleased } from './events.js';
@@ -12,11 +12,9 @@ import { byLevel } from './production.rules.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
 import { frozenMaterials, plannedUnitCost, realMinutes } from './work-order-release.rules.js';
 import {
-  groupBy,
   lockOrders,
   madeFor,
   ofOne,
-  present,
   saveOrders,
   step,
   type JobCard,

@@ -1,11 +1,21 @@
 import { sql } from 'kysely';
-import { landed, Refused, updateLater, type FactOf, type Row, type Tx } from '../events/index.js';
 import {
-  cleanText,
+  landed,
+  Refused,
+  throwAll,
+  unplaced,
+  updateLater,
+  type FactOf,
+  type Row,
+  type Tx,
+} from '../events/index.js';
+import {
+  groupBy,
   inField,
   InvalidInput,
   NotFound,
   parseLocalDate,
+  present,
   RuleViolation,
   StaleVersion,
   type LocalDate,
@@ -41,17 +51,6 @@ export interface Making {
 export function madeFor(order: WorkOrder): MadeFor {
   const { id: workOrderId, itemId, customerId, salesOrderId, salesOrderLineId } = order;
   return { workOrderId, itemId, customerId, salesOrderId, salesOrderLineId };
-}
-
-export function groupBy<T>(list: readonly T[], keyOf: (member: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const member of list) {
-    const key = keyOf(member);
-    const group = groups.get(key);
-    if (group) group.push(member);
-    else groups.set(key, [member]);
-  }
-  return groups;
 }
 
 function refuseStale(row: { readonly id: string; readonly version: number }, ref: Versioned): void {
@@ -237,26 +236,6 @@ export async function dayOf(tx: Tx, companyId: string, given?: string | null): P
   return inField('postedOn', () => parseLocalDate(given));
 }
 
-/** Takes a reason, which says something. */
-export function requiredReason(text: string | null | undefined, field = 'reason'): string {
-  return inField(field, () => cleanText(text ?? '', { min: 1, max: 500 }));
-}
-
-/** Throws every reason at once; a single one as itself. */
-export function throwAll(reasons: readonly RuleViolation[]): never {
-  const [only, ...others] = reasons;
-  throw only && others.length === 0 ? only : new Refused(reasons);
-}
-
-/** What must be there: were it missing, that would be a bug and not a caller's mistake. */
-export function present<T>(value: T | null | undefined): T {
-  if (value == null) throw new Error('Something that must exist is missing.');
-  return value;
-}
-
-const unplacedReason = (reason: RuleViolation): RuleViolation =>
-  Object.assign(reason.at(), { path: [] });
-
 async function relocated<T>(
   call: () => Promise<T>,
   place: (reason: RuleViolation) => RuleViolation,
@@ -268,9 +247,6 @@ async function relocated<T>(
     throw error instanceof RuleViolation ? place(error) : error;
   }
 }
-
-/** Awaits a call with lines of our own making, whose places are not in what the caller wrote. */
-export const unplaced = <T>(call: () => Promise<T>): Promise<T> => relocated(call, unplacedReason);
 
 /** Awaits a call with a list that stands at a field of the caller's input. */
 export const atField = <T>(field: string, call: () => Promise<T>): Promise<T> =>

@@ -1,12 +1,14 @@
 import type { Tx } from '../events/index.js';
 import {
   checkedQuantity,
+  type Decimal,
   inField,
   InvalidInput,
+  type LocalDate,
   next,
   parseLocalDate,
-  type Decimal,
-  type LocalDate,
+  present,
+  requiredReason,
 } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { workOrderChanged, workOrderPaused, workOrderResumed } from './events.js';
@@ -17,8 +19,6 @@ import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
 import { realMinutes } from './work-order-release.rules.js';
 import {
   lockMaking,
-  present,
-  requiredReason,
   save,
   step,
   type Making,

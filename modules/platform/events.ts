@@ -51,3 +51,13 @@ export const duplicateDismissed = fact<'DuplicateDismissal', Dismissed>(
   'platform.duplicateDismissed',
   'DuplicateDismissal',
 );
+
+type Definition = 'CustomFieldDefinition';
+const DEFINITION = 'CustomFieldDefinition';
+export const customFieldDefined = fact<Definition>('platform.customFieldDefined', DEFINITION);
+export const customFieldChanged = fact<Definition>('platform.customFieldChanged', DEFINITION);
+export const customFieldDeprecated = fact<Definition>('platform.customFieldDeprecated', DEFINITION);
+export const customFieldRemoved = fact<Definition>('platform.customFieldRemoved', DEFINITION);
+
+/** Told of a row of any noun on which fields are defined, whenever values of them were set. */
+export const customFieldsSet = 'platform.customFieldsSet';

@@ -1,5 +1,8 @@
 export * as calendars from './calendar.service.js';
 export * as companies from './company.service.js';
+export * as customFields from './custom-field.service.js';
+export * as customFieldDefinitions from './custom-field.queries.js';
+export * as customFieldValues from './custom-field-value.service.js';
 export * as currencies from './currency.service.js';
 export * as duplicates from './duplicate.service.js';
 export * as exchangeRates from './exchange-rate.service.js';
@@ -23,4 +26,9 @@ export { GROUP_ID } from './number-series.rules.js';
 export { dueOn } from './payment-terms.rules.js';
 export * from './errors.js';
 export * from './events.js';
+export { dayOf } from './posting-day.js';
 export { perTransaction } from './per-transaction.js';
+export { comparedColumn } from './custom-field-store.service.js';
+export { customFieldKinds, type CustomFieldKind } from './custom-field.rules.js';
+export type { CustomField, ExtensibleNoun, NounNamed } from './custom-field.js';
+export type { FieldsOfRow, GivenFields, TakenFields } from './custom-field-value.service.js';

@@ -24,6 +24,8 @@ export const companySeries: readonly SeriesDefault[] = [
   { code: 'purchaseOrder', pattern: 'PO-{YYYY}-{#####}', isGapFree: false },
   { code: 'goodsReceipt', pattern: 'GR-{YYYY}-{#####}', isGapFree: false },
   { code: 'purchaseInvoice', pattern: 'PI-{YYYY}-{#####}', isGapFree: false },
+  { code: 'purchaseReturn', pattern: 'RS-{YYYY}-{#####}', isGapFree: false },
+  { code: 'purchaseCreditNote', pattern: 'PCN-{YYYY}-{#####}', isGapFree: false },
   { code: 'workOrder', pattern: 'WO-{YYYY}-{#####}', isGapFree: false },
   { code: 'jobCard', pattern: 'JC-{YYYY}-{#######}', isGapFree: false },
   { code: 'stockTransfer', pattern: 'ST-{YYYY}-{#####}', isGapFree: false },

@@ -1,48 +1,50 @@
 import { type Decimal, min, roundMoney, sum, ZERO } from '../kernel/index.js';
 
-/** What of a posted receipt's line is not invoiced; value in base currency. */
+/** A line that was received or sent back, with what of it was taken; values in base currency. */
 export interface Uncleared {
   readonly id: string;
   readonly purchaseOrderLineId: string;
   readonly quantity: Decimal;
   readonly value: Decimal;
-  readonly invoiced: Decimal;
-  readonly invoicedValue: Decimal;
+  readonly taken: Decimal;
+  readonly takenValue: Decimal;
 }
 
-/** What is taken of a receipt's line. */
+/** What is taken of such a line. */
 export interface ClearingStep {
   readonly id: string;
-  readonly invoiced: Decimal;
-  readonly invoicedValue: Decimal;
+  readonly taken: Decimal;
+  readonly takenValue: Decimal;
 }
 
-/** What goods received, not invoiced hold for one line of an invoice, and of which receipts. */
+/** What goods received, not invoiced hold for one line of a bill, and of which lines. */
 export interface Cleared {
-  readonly received: Decimal;
+  readonly value: Decimal;
   readonly steps: readonly ClearingStep[];
 }
 
-/** What is billed of an order's line. */
+/** What is billed or credited of an order's line. */
 export interface Billed {
   readonly purchaseOrderLineId: string;
   readonly quantity: Decimal;
 }
 
-function stepOf(line: Uncleared, take: Decimal, currency: string): ClearingStep {
-  const soFar = line.invoiced.add(take);
+/** Takes a part of a line: its share by the difference of two rounded sums, the last all the rest. */
+export function stepOf(line: Uncleared, take: Decimal, currency: string): ClearingStep {
+  const soFar = line.taken.add(take);
   const isLast = soFar.gte(line.quantity);
   const earned = isLast
     ? line.value
     : roundMoney(line.value.mul(soFar).div(line.quantity), currency);
-  return { id: line.id, invoiced: take, invoicedValue: earned.sub(line.invoicedValue) };
+  return { id: line.id, taken: take, takenValue: earned.sub(line.takenValue) };
 }
 
 /**
  * Which receipts each line of an invoice is for, the oldest first, and what they hold for it in
- * base currency. A receipt that is billed in parts gives each its share by the difference of two
- * rounded sums, and the last part all that is left: whatever the parts, a receipt that is billed in
- * full holds exactly nothing. A charge was not received, and holds nothing.
+ * base currency; or which goods sent back each line of a credit note is for. One that is taken in
+ * parts gives each its share by the difference of two rounded sums, and the last part all that is
+ * left: whatever the parts, what is taken in full holds exactly nothing. A charge was not received,
+ * and holds nothing.
  */
 export function clear(
   billed: readonly Billed[],
@@ -55,16 +57,15 @@ export function clear(
     const steps: ClearingStep[] = [];
     for (const line of rest.values()) {
       if (line.purchaseOrderLineId !== purchaseOrderLineId) continue;
-      const take = min(open, line.quantity.sub(line.invoiced));
+      const take = min(open, line.quantity.sub(line.taken));
       if (take.lte(0)) continue;
       const step = stepOf(line, take, currency);
       steps.push(step);
       open = open.sub(take);
-      const invoiced = line.invoiced.add(take);
-      const invoicedValue = line.invoicedValue.add(step.invoicedValue);
-      rest.set(line.id, { ...line, invoiced, invoicedValue });
+      const taken = line.taken.add(take);
+      rest.set(line.id, { ...line, taken, takenValue: line.takenValue.add(step.takenValue) });
     }
-    return { received: sum(steps.map(({ invoicedValue }) => invoicedValue)), steps };
+    return { value: sum(steps.map(({ takenValue }) => takenValue)), steps };
   });
 }
 

@@ -178,3 +178,79 @@ export const purchaseInvoiceSettled = fact<
   'PurchaseInvoice',
   OfInvoice & { readonly amount: Decimal }
 >('purchasing.purchaseInvoiceSettled', 'PurchaseInvoice');
+
+export const purchaseReturnCreated = fact<'PurchaseReturn', OfOrder>(
+  'purchasing.purchaseReturnCreated',
+  'PurchaseReturn',
+);
+/** The goods went back: `owed` and `value` are what is taken off, as positive amounts. */
+export const purchaseReturnShipped = fact<'PurchaseReturn', ReceivedGoods>(
+  'purchasing.purchaseReturnShipped',
+  'PurchaseReturn',
+);
+export const purchaseReturnCancelled = fact<'PurchaseReturn', OfOrder>(
+  'purchasing.purchaseReturnCancelled',
+  'PurchaseReturn',
+);
+
+/** What a supplier credits, in the credit note's currency, which is its invoice's. */
+export interface SupplierCredit extends OfOrder {
+  readonly purchaseInvoiceId: string;
+  readonly purchaseCreditNoteId: string;
+  readonly currency: string;
+  /** That of the invoice. */
+  readonly exchangeRate: Decimal;
+  readonly postedOn: string;
+  /** What of it is taken off the invoice; the rest stands to our credit. */
+  readonly settled: Decimal;
+  readonly lines: readonly {
+    readonly purchaseOrderLineId: string;
+    readonly itemId: string | null;
+    readonly kind: 'ITEM' | 'CHARGE';
+    readonly net: Decimal;
+    readonly tax: Decimal;
+    /** What goods sent back stood for, in base currency; zero when only a price is credited. */
+    readonly returned: Decimal;
+    /** What of a lower price stock still there bears, in base currency; at most zero. */
+    readonly toStock: Decimal;
+  }[];
+}
+
+const ofCredit = (verb: string) =>
+  fact<'PurchaseCreditNote', OfOrder>(`purchasing.purchaseCreditNote${verb}`, 'PurchaseCreditNote');
+
+export const purchaseCreditNoteCreated = ofCredit('Created');
+export const purchaseCreditNoteApproved = ofCredit('Approved');
+export const purchaseCreditNoteCancelled = ofCredit('Cancelled');
+export const purchaseCreditNotePosted = fact<'PurchaseCreditNote', SupplierCredit>(
+  'purchasing.purchaseCreditNotePosted',
+  'PurchaseCreditNote',
+);
+
+/** What an invoice takes of a credit note's rest, with what it was before. In their currency. */
+export interface SupplierCreditSettlement {
+  readonly purchaseInvoiceId: string;
+  readonly purchaseOrderId: string | null;
+  readonly amount: Decimal;
+  /** What was left to pay. */
+  readonly open: Decimal;
+  readonly grossAmount: Decimal;
+  readonly currency: string;
+  readonly exchangeRate: Decimal;
+}
+
+/** What is left of a supplier's credit note settles other invoices. */
+export interface AllocatedSupplierCredit extends OfOrder {
+  readonly purchaseCreditNoteId: string;
+  readonly currency: string;
+  readonly exchangeRate: Decimal;
+  readonly postedOn: string;
+  /** What other invoices had taken before. */
+  readonly taken: Decimal;
+  readonly settlements: readonly SupplierCreditSettlement[];
+}
+
+export const purchaseCreditNoteAllocated = fact<'PurchaseCreditNote', AllocatedSupplierCredit>(
+  'purchasing.purchaseCreditNoteAllocated',
+  'PurchaseCreditNote',
+);

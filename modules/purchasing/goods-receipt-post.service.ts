@@ -1,17 +1,16 @@
-import type { Row, Tx } from '../events/index.js';
+import { type Row, type Tx, unplaced } from '../events/index.js';
 import { items, stock } from '../inventory/index.js';
-import { type Decimal, type LocalDate, next, ZERO } from '../kernel/index.js';
-import { companies, exchangeRates } from '../platform/index.js';
+import { type Decimal, distinct, type LocalDate, next, present, ZERO } from '../kernel/index.js';
+import { companies, dayOf, exchangeRates } from '../platform/index.js';
 import { stockQuantity } from './amounts.rules.js';
 import { goodsReceiptPosted, type ReceivedGoods } from './events.js';
 import { receiptLines, valueLines } from './goods-receipt-rows.js';
 import { owedFor, refuseMoreThanOpen } from './goods-receipt.rules.js';
 import { goodsReceiptLifecycle } from './lifecycles.rules.js';
-import { dayOf } from './posting-day.js';
 import { progress } from './purchase-order-progress.js';
 import { linesOf } from './purchase-order-rows.js';
 import { refuseUnlessOpen } from './receiving.rules.js';
-import { distinct, ofOrder, present, unplaced, type Versioned } from './rows.js';
+import { ofOrder, type Versioned } from './rows.js';
 
 type GoodsReceipt = Row<'GoodsReceipt'>;
 type ReceiptLine = Row<'GoodsReceiptLine'>;

@@ -1,17 +1,18 @@
-import type { Row, Tx } from '../events/index.js';
+import { type Row, type Tx, unplaced } from '../events/index.js';
 import { stock } from '../inventory/index.js';
-import { next, ZERO } from '../kernel/index.js';
+import { next, requiredReason, ZERO } from '../kernel/index.js';
+import { dayOf } from '../platform/index.js';
 import { sumsBy } from './amounts.rules.js';
 import { goodsReceiptReversed, type ReceivedGoods } from './events.js';
 import { receiptLines } from './goods-receipt-rows.js';
-import { requiredReason } from './input.rules.js';
 import { goodsReceiptLifecycle } from './lifecycles.rules.js';
-import { dayOf } from './posting-day.js';
 import { takenParts } from './purchase-invoice-rows.js';
 import { progress } from './purchase-order-progress.js';
 import { linesOf } from './purchase-order-rows.js';
+import { isReturned } from './purchase-return-rows.js';
 import { refuseInvoiced } from './receiving.rules.js';
-import { ofOrder, unplaced, type WithReason } from './rows.js';
+import { GoodsReceiptReturned } from './returns.errors.js';
+import { ofOrder, type WithReason } from './rows.js';
 
 type GoodsReceipt = Row<'GoodsReceipt'>;
 type ReceiptLine = Row<'GoodsReceiptLine'>;
@@ -46,7 +47,7 @@ async function takeOut(
 /**
  * Takes a posted receipt back: the goods leave stock again, nothing is owed for them, and the order
  * expects them once more. Refusals: TransitionRefused, StaleVersion, GoodsReceiptInvoiced,
- * InsufficientStock for goods that are gone, PeriodClosed, InvalidInput.
+ * GoodsReceiptReturned, InsufficientStock for goods that are gone, PeriodClosed, InvalidInput.
  */
 export async function reverse(tx: Tx, input: GoodsReceiptReverse): Promise<GoodsReceipt> {
   const reverseReason = requiredReason(input.reason);
@@ -61,6 +62,7 @@ export async function reverse(tx: Tx, input: GoodsReceiptReverse): Promise<Goods
     (part) => part.purchaseOrderLineId,
     (part) => part.quantity,
   );
+  if (await isReturned(tx, before.id)) throw new GoodsReceiptReturned();
   refuseInvoiced(lines, orderLines, taken);
   const goods = await takeOut(tx, before, lines, postedOn);
   const after = await tx.db

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Row, Tx } from '../events/index.js';
 import { type Decimal, ZERO } from '../kernel/index.js';
 import { sumsBy } from './amounts.rules.js';
+import type { ClearingStep, Uncleared } from './clearing.rules.js';
 
 type ReceiptLine = Row<'GoodsReceiptLine'>;
 
@@ -32,47 +33,29 @@ export async function receiptLines(tx: Tx, goodsReceiptId: string): Promise<Rece
     .execute();
 }
 
-/** A posted receipt's line of which something is not invoiced. */
-export interface OpenReceiptLine {
-  readonly id: string;
-  readonly purchaseOrderLineId: string;
-  readonly quantity: Decimal;
-  readonly value: Decimal;
-  readonly invoiced: Decimal;
-  readonly invoicedValue: Decimal;
-}
-
-/** What of an order's receipts is not invoiced, the oldest first; read under the order's lock. */
-export async function openReceiptLines(
-  tx: Tx,
-  purchaseOrderId: string,
-): Promise<OpenReceiptLine[]> {
-  const { rows } = await sql<OpenReceiptLine>`
-    select l."id", l."purchaseOrderLineId", l."quantity", l."value", l."invoiced", l."invoicedValue"
+/** What of an order's receipts is to be invoiced, the oldest first; under the order's lock. */
+export async function openReceiptLines(tx: Tx, purchaseOrderId: string): Promise<Uncleared[]> {
+  const { rows } = await sql<Uncleared>`
+    select l."id", l."purchaseOrderLineId", l."quantity", l."value",
+      l."invoiced" + l."withdrawn" as "taken",
+      l."invoicedValue" + l."withdrawnValue" as "takenValue"
     from "GoodsReceipt" r join "GoodsReceiptLine" l on l."goodsReceiptId" = r."id"
     where r."purchaseOrderId" = ${purchaseOrderId} and r."status" = 'POSTED'
-      and l."invoiced" < l."quantity"
+      and l."invoiced" + l."withdrawn" < l."quantity"
     order by r."postedOn", r."id", l."position"
   `.execute(tx.db);
   return rows;
 }
 
-/** How a receipt's line moves on. */
-export interface ReceiptStep {
-  readonly id: string;
-  readonly invoiced: Decimal;
-  readonly invoicedValue: Decimal;
-}
-
 /** Says what invoices took of receipts. One statement. */
-export async function takeOfReceipts(tx: Tx, steps: readonly ReceiptStep[]): Promise<void> {
+export async function takeOfReceipts(tx: Tx, steps: readonly ClearingStep[]): Promise<void> {
   if (steps.length === 0) return;
   await sql`
     update "GoodsReceiptLine" l set "invoiced" = l."invoiced" + x.invoiced,
       "invoicedValue" = l."invoicedValue" + x.value, "version" = l."version" + 1
     from unnest(
-      ${steps.map(({ id }) => id)}::uuid[], ${steps.map(({ invoiced }) => invoiced)}::numeric[],
-      ${steps.map(({ invoicedValue }) => invoicedValue)}::numeric[]
+      ${steps.map(({ id }) => id)}::uuid[], ${steps.map(({ taken }) => taken)}::numeric[],
+      ${steps.map(({ takenValue }) => takenValue)}::numeric[]
     ) as x(id, invoiced, value)
     where l."id" = x.id
   `.execute(tx.db);

@@ -3,13 +3,15 @@ import {
   convert,
   type Decimal,
   InvalidInput,
+  LINES_MAX,
   NotFound,
+  type Reasons,
   sum,
+  within,
   ZERO,
 } from '../kernel/index.js';
 import { nextPart, type Shared } from './amounts.rules.js';
 import { NothingToReceive } from './errors.js';
-import { LINES_MAX, type Reasons, within } from './input.rules.js';
 import {
   mostToReceive,
   openToReceive,

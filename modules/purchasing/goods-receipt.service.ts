@@ -1,14 +1,26 @@
-import { insertAll, Refused, type Row, type Tx } from '../events/index.js';
+import { insertAll, Refused, type Row, throwAll, type Tx } from '../events/index.js';
 import { bins, lots } from '../inventory/index.js';
 import {
+  byField,
+  distinct,
+  inField,
   InvalidInput,
+  newReasons,
   next,
   NotFound,
+  present,
+  type Reasons,
+  requiredReason,
   RuleViolation,
   textOrNone,
-  inField,
 } from '../kernel/index.js';
-import { companies, type ExternalKey, externalRefs, numberSeries } from '../platform/index.js';
+import {
+  companies,
+  dayOf,
+  type ExternalKey,
+  externalRefs,
+  numberSeries,
+} from '../platform/index.js';
 import {
   goodsReceiptCancelled,
   goodsReceiptCreated,
@@ -18,20 +30,10 @@ import {
 import { postLocked } from './goods-receipt-post.service.js';
 import { heldByReceipts } from './goods-receipt-rows.js';
 import { type ReceiptLineInput, toReceive } from './goods-receipt.rules.js';
-import { type Reasons, reasons as newReasons, requiredReason } from './input.rules.js';
 import { goodsReceiptLifecycle } from './lifecycles.rules.js';
-import { dayOf } from './posting-day.js';
 import { linesOf } from './purchase-order-rows.js';
 import { refuseUnlessOpen } from './receiving.rules.js';
-import {
-  byField,
-  distinct,
-  ofOrder,
-  present,
-  throwAll,
-  type Versioned,
-  type WithReason,
-} from './rows.js';
+import { ofOrder, type Versioned, type WithReason } from './rows.js';
 
 export { post, type GoodsReceiptPost } from './goods-receipt-post.service.js';
 export { reverse, type GoodsReceiptReverse } from './goods-receipt-reverse.service.js';

@@ -1,6 +1,8 @@
 export * as goodsReceipts from './goods-receipt.service.js';
+export * as purchaseCreditNotes from './purchase-credit-note.service.js';
 export * as purchaseInvoices from './purchase-invoice.service.js';
 export * as purchaseOrders from './purchase-order.service.js';
+export * as purchaseReturns from './purchase-return.service.js';
 export * as purchasingSettings from './settings.service.js';
 export * as supplierPrices from './supplier-price.service.js';
 export * as suppliers from './supplier.service.js';
@@ -11,3 +13,4 @@ export type { SupplierPriceInput } from './supplier-price.rules.js';
 export * from './errors.js';
 export * from './events.js';
 export * from './lifecycles.rules.js';
+export * from './returns.errors.js';

@@ -73,3 +73,24 @@ export const purchaseInvoiceLifecycle = lifecycle({
     CANCELLED: {},
   },
 });
+
+export const purchaseReturnLifecycle = lifecycle({
+  subject: 'Purchase return',
+  initial: 'DRAFT',
+  states: {
+    DRAFT: { ship: 'SHIPPED', cancel: 'CANCELLED' },
+    SHIPPED: {},
+    CANCELLED: {},
+  },
+});
+
+export const purchaseCreditNoteLifecycle = lifecycle({
+  subject: 'Purchase credit note',
+  initial: 'DRAFT',
+  states: {
+    DRAFT: { approve: 'APPROVED', cancel: 'CANCELLED' },
+    APPROVED: { post: 'POSTED', cancel: 'CANCELLED' },
+    POSTED: { allocate: 'POSTED' },
+    CANCELLED: {},
+  },
+});

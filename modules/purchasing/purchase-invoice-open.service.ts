@@ -3,23 +3,25 @@ import { insertMissing, type Row, type Tx } from '../events/index.js';
 import {
   attempt,
   cleanOpenInvoice,
+  distinct,
   DuplicateKey,
+  groupBy,
   inField,
   NotFound,
+  type OpenInvoiceInput,
   openInvoiceNumber,
-  refusePosted,
+  type Outcome,
+  present,
   refused,
+  refusePosted,
   repeatedRows,
   RuleViolation,
   saysTheSame,
   ZERO,
-  type OpenInvoiceInput,
-  type Outcome,
 } from '../kernel/index.js';
 import { companies, numberSeries, openInvoices, type OpenInvoicePlan } from '../platform/index.js';
 import { purchaseInvoiceOpened } from './events.js';
 import { getMany } from './queries.js';
-import { distinct, groupBy, present } from './rows.js';
 
 type PurchaseInvoice = Row<'PurchaseInvoice'>;
 

@@ -5,12 +5,12 @@ import {
   type Decimal,
   inField,
   NotFound,
+  refuseRepeated,
   roundMoney,
   ZERO,
 } from '../kernel/index.js';
 import { type Amounts, netUnitPrice, nextPart, taxOn } from './amounts.rules.js';
 import { NothingToMatch } from './errors.js';
-import { refuseRepeated } from './input.rules.js';
 import { lineMatch, type Match } from './match.rules.js';
 import { givenTax } from './purchase-order.rules.js';
 import { openToInvoice, type Progress, refuseOverInvoicing } from './receiving.rules.js';

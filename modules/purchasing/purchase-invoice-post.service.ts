@@ -1,19 +1,26 @@
 import type { Row, Tx } from '../events/index.js';
 import { items, stock } from '../inventory/index.js';
-import { type Decimal, type LocalDate, next, parseLocalDate, ZERO } from '../kernel/index.js';
-import { companies, dueOn, paymentTerms } from '../platform/index.js';
+import {
+  type Decimal,
+  distinct,
+  type LocalDate,
+  next,
+  parseLocalDate,
+  present,
+  ZERO,
+} from '../kernel/index.js';
+import { companies, dayOf, dueOn, paymentTerms } from '../platform/index.js';
 import { stockQuantity } from './amounts.rules.js';
 import { clear, type Cleared, priceDifference } from './clearing.rules.js';
 import { purchaseInvoicePosted, type SupplierBill } from './events.js';
 import { openReceiptLines, takeOfReceipts } from './goods-receipt-rows.js';
 import { purchaseInvoiceLifecycle } from './lifecycles.rules.js';
-import { dayOf } from './posting-day.js';
 import { clearLines, type ClearedLine, invoiceLines } from './purchase-invoice-rows.js';
 import { settlementStatus } from './purchase-invoice.rules.js';
 import { progress } from './purchase-order-progress.js';
 import { linesOf } from './purchase-order-rows.js';
 import { openToInvoice, refuseOverInvoicing, refuseUnlessOpen } from './receiving.rules.js';
-import { distinct, ofOrder, present, type Versioned } from './rows.js';
+import { ofOrder, type Versioned } from './rows.js';
 
 type PurchaseInvoice = Row<'PurchaseInvoice'>;
 type InvoiceLine = Row<'PurchaseInvoiceLine'>;
@@ -56,7 +63,7 @@ async function valued(tx: Tx, { invoice, lines }: InvoicePosting): Promise<Value
   return lines.map((line, index) => {
     const own = present(cleared[index]);
     const isItem = line.kind === 'ITEM';
-    const difference = isItem ? priceDifference(line.netAmount, own.received, money) : ZERO;
+    const difference = isItem ? priceDifference(line.netAmount, own.value, money) : ZERO;
     return { line, cleared: own, difference };
   });
 }
@@ -106,7 +113,7 @@ function billOf(
   return {
     ...ofOrder({ ...invoice, purchaseOrderId: present(invoice.purchaseOrderId) }),
     ...{ purchaseInvoiceId: id, currency, exchangeRate, postedOn },
-    lines: entries.map(({ line, cleared: { received } }) => {
+    lines: entries.map(({ line, cleared: { value: received } }) => {
       const { purchaseOrderLineId, itemId, kind, netAmount: net, taxAmount: tax } = line;
       const borne = toStock.get(line.id) ?? ZERO;
       return { purchaseOrderLineId, itemId, kind, net, tax, received, toStock: borne };
@@ -139,7 +146,7 @@ export async function postLocked(tx: Tx, posting: InvoicePosting): Promise<Purch
   );
   await clearLines(
     tx,
-    entries.map(({ line: { id }, cleared: { received } }): ClearedLine => {
+    entries.map(({ line: { id }, cleared: { value: received } }): ClearedLine => {
       return { id, received, toStock: toStock.get(id) ?? ZERO };
     }),
   );
@@ -147,7 +154,7 @@ export async function postLocked(tx: Tx, posting: InvoicePosting): Promise<Purch
   const data = billOf(after, entries, toStock, postedOn);
   tx.emit(purchaseInvoicePosted({ before, after, data }));
   const moves = lines.map(({ purchaseOrderLineId: id, quantity: invoiced }, index) => {
-    return { id, invoiced, receivedValue: present(entries[index]).cleared.received.neg() };
+    return { id, invoiced, receivedValue: present(entries[index]).cleared.value.neg() };
   });
   await progress(tx, order, orderLines, moves, purchaseInvoicePosted.type);
   return after;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
-import { type Decimal, inField } from '../kernel/index.js';
+import { type Row, stepsOf, type Tx } from '../events/index.js';
+import { type Decimal, distinct, inField, present } from '../kernel/index.js';
 import { sumsBy } from './amounts.rules.js';
 import { purchaseInvoiceSettled } from './events.js';
 import { settle, settlementStatus } from './purchase-invoice.rules.js';
-import { distinct, ofOrder, present, stepsOf } from './rows.js';
+import { ofOrder } from './rows.js';
 
 type PurchaseInvoice = Row<'PurchaseInvoice'>;
 

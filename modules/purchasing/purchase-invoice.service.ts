@@ -1,7 +1,8 @@
 import { insertAll, insertMissing, type Row, type Tx } from '../events/index.js';
-import { cleanText, inField, next, ZERO } from '../kernel/index.js';
+import { byField, cleanText, distinct, inField, next, present, ZERO } from '../kernel/index.js';
 import {
   companies,
+  dayOf,
   exchangeRates,
   type ExternalKey,
   externalRefs,
@@ -18,7 +19,6 @@ import {
 } from './events.js';
 import { purchaseInvoiceLifecycle } from './lifecycles.rules.js';
 import { worst } from './match.rules.js';
-import { dayOf } from './posting-day.js';
 import {
   type BilledLineInput,
   type BilledPart,
@@ -30,7 +30,7 @@ import { refuseDiffering } from './purchase-invoice.rules.js';
 import { linesOf } from './purchase-order-rows.js';
 import { settingsOf } from './queries.js';
 import { refuseUnlessOpen } from './receiving.rules.js';
-import { byField, distinct, ofOrder, present, type Versioned } from './rows.js';
+import { ofOrder, type Versioned } from './rows.js';
 
 export { openMany, type OpenPurchaseInvoice } from './purchase-invoice-open.service.js';
 export { post, type PurchaseInvoicePost } from './purchase-invoice-post.service.js';

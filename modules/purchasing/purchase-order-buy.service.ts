@@ -5,6 +5,8 @@ import {
   checkedQuantity,
   convertQuantity,
   type Decimal,
+  distinct,
+  groupBy,
   inField,
   InvalidInput,
   isAccepted,
@@ -12,14 +14,15 @@ import {
   localDateAt,
   mustSee,
   NotFound,
+  optionalDate,
   type Outcome,
+  present,
   quantity as quantityOf,
   refused,
   RuleViolation,
 } from '../kernel/index.js';
 import { calendars, companies, exchangeRates } from '../platform/index.js';
 import { NoSource } from './errors.js';
-import { optionalDate } from './input.rules.js';
 import { bestPurchase, expectedOn, type Purchase } from './purchase-order-buy.rules.js';
 import {
   createMany,
@@ -28,7 +31,6 @@ import {
 } from './purchase-order-create.service.js';
 import type { BoughtItem } from './purchase-order.rules.js';
 import { sources, type Source } from './queries.js';
-import { distinct, groupBy, present } from './rows.js';
 import { boughtItem } from './supplier-price.rules.js';
 import { boughtItems } from './surroundings.js';
 

@@ -1,14 +1,21 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
-import { checkedAmount, next, NotFound } from '../kernel/index.js';
+import { insertAll, oneOf, type Row, throwAll, type Tx } from '../events/index.js';
+import {
+  checkedAmount,
+  newReasons,
+  next,
+  NotFound,
+  type Reasons,
+  refuseRepeated,
+  within,
+} from '../kernel/index.js';
 import { exchangeRates } from '../platform/index.js';
 import { documentAmounts } from './amounts.rules.js';
 import { purchaseOrderChanged } from './events.js';
-import { refuseRepeated, type Reasons, reasons as newReasons, within } from './input.rules.js';
 import { purchaseOrderLifecycle } from './lifecycles.rules.js';
 import type { PurchaseOrderHeaderDraft } from './purchase-order-header.rules.js';
 import { boughtFor, lineRow, linesOf } from './purchase-order-rows.js';
 import { draftLine, refuseLineCount, type PurchaseOrderLineInput } from './purchase-order.rules.js';
-import { oneOf, throwAll, type Versioned } from './rows.js';
+import { type Versioned } from './rows.js';
 import { aroundLines, gather, headerOf, type Surroundings } from './surroundings.js';
 
 type Order = Row<'PurchaseOrder'>;
@@ -93,7 +100,9 @@ function changeLines(
     const { id, createdAt } = old;
     // The lead time is that of the item, however much of it is bought.
     const expectedOn = old.itemId === row.itemId ? old.expectedOn : null;
-    return { ...row, id, createdAt, expectedOn, position: old.position, version: old.version + 1 };
+    const customFields = old.customFields as Record<string, unknown>;
+    const same = { id, createdAt, expectedOn, customFields, position: old.position };
+    return { ...row, ...same, version: old.version + 1 };
   });
   return { kept, gone, written };
 }

@@ -1,17 +1,19 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, orThrow, type Row, type Tx } from '../events/index.js';
 import {
   accepted,
   type Decimal,
+  groupBy,
   isAccepted,
   monthOf,
+  newReasons,
   ONE,
   type Outcome,
+  present,
   refused,
   ZERO,
 } from '../kernel/index.js';
 import { exchangeRates, type ExternalKey, externalRefs, numberSeries } from '../platform/index.js';
 import { purchaseOrderCreated } from './events.js';
-import { reasons as newReasons } from './input.rules.js';
 import type {
   PurchaseOrderHeaderDraft,
   PurchaseOrderHeaderInput,
@@ -23,7 +25,6 @@ import {
   type PurchaseOrderLineDraft,
   type PurchaseOrderLineInput,
 } from './purchase-order.rules.js';
-import { groupBy, orThrow, present } from './rows.js';
 import { aroundLines, gather, headerOf, type Surroundings } from './surroundings.js';
 
 /** An order as a caller writes it. */

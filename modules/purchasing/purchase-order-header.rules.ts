@@ -3,11 +3,12 @@ import {
   type LocalDate,
   minorUnits,
   NotFound,
+  optionalDate,
   parseLocalDate,
+  type Reasons,
   textOrNone,
 } from '../kernel/index.js';
 import { SupplierArchived } from './errors.js';
-import { optionalDate, type Reasons } from './input.rules.js';
 
 /** What an order says of itself beside its lines. */
 export interface PurchaseOrderHeaderInput {

@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
+import { type Row, type Tx, updateAll } from '../events/index.js';
 import { type Decimal, ZERO } from '../kernel/index.js';
 import { purchaseOrderProgressed } from './events.js';
 import { updateOrder } from './purchase-order-rows.js';
 import { lineStatus, orderStatus } from './receiving.rules.js';
-import { ofSupplier, stepsOf } from './rows.js';
+import { ofSupplier } from './rows.js';
 
 type Line = Row<'PurchaseOrderLine'>;
 
@@ -14,20 +13,26 @@ export interface LineMove {
   readonly received?: Decimal;
   readonly invoiced?: Decimal;
   readonly receivedValue?: Decimal;
+  readonly returned?: Decimal;
+  readonly withdrawn?: Decimal;
+  readonly returnedValue?: Decimal;
+  readonly credited?: Decimal;
 }
+
+/** What of a line documents move, each by so much. */
+const MOVED = [
+  ...(['received', 'invoiced', 'receivedValue'] as const),
+  ...(['returned', 'withdrawn', 'returnedValue', 'credited'] as const),
+];
 
 /** The lines as they are after all moves; a line may be moved more than once. */
 function movedLines(lines: readonly Line[], moves: readonly LineMove[]): Line[] {
   const byId = new Map(lines.map((line) => [line.id, line]));
-  for (const { id, received = ZERO, invoiced = ZERO, receivedValue = ZERO } of moves) {
+  for (const { id, ...move } of moves) {
     const line = byId.get(id);
     if (!line) throw new Error(`The line ${id} is not of the order that moves.`);
-    const after = {
-      ...line,
-      received: line.received.add(received),
-      invoiced: line.invoiced.add(invoiced),
-      receivedValue: line.receivedValue.add(receivedValue),
-    };
+    const after = { ...line };
+    for (const column of MOVED) after[column] = line[column].add(move[column] ?? ZERO);
     byId.set(id, { ...after, status: lineStatus(after) });
   }
   return [...byId.values()];
@@ -48,17 +53,11 @@ export async function progress(
   const ids = new Set(moves.map(({ id }) => id));
   const steps = moved
     .filter((line) => ids.has(line.id))
-    .map(({ id, status, received, invoiced, receivedValue: value }) => {
-      return { id, status, received, invoiced, value };
-    });
-  await sql`
-    update "PurchaseOrderLine" l
-    set "received" = x.received, "invoiced" = x.invoiced, "receivedValue" = x.value,
-      "status" = x.status, "version" = l."version" + 1
-    from json_to_recordset(${stepsOf(steps)})
-      as x(id uuid, status text, received numeric, invoiced numeric, value numeric)
-    where l."id" = x.id
-  `.execute(tx.db);
+    .map((line) => ({
+      ...{ id: line.id, status: line.status, version: line.version + 1 },
+      ...Object.fromEntries(MOVED.map((column) => [column, line[column]])),
+    }));
+  await updateAll(tx, 'PurchaseOrderLine', steps);
   const after = await updateOrder(tx, order, { status: orderStatus(order, moved) });
   const data = { ...ofSupplier(after), cause };
   tx.emit(purchaseOrderProgressed({ before: order, after, data }));

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Row, Tx } from '../events/index.js';
-import { ZERO } from '../kernel/index.js';
+import { distinct, present, ZERO } from '../kernel/index.js';
 import type { PurchaseOrderLineDraft } from './purchase-order.rules.js';
 import type { OpenDocuments } from './receiving.rules.js';
-import { distinct, present } from './rows.js';
 
 type Order = Row<'PurchaseOrder'>;
 type Line = Row<'PurchaseOrderLine'>;

@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
-import { next, NotFound, parseLocalDate, inField, textOrNone } from '../kernel/index.js';
-import { companies } from '../platform/index.js';
+import { type Row, stepsOf, type Tx } from '../events/index.js';
+import {
+  inField,
+  next,
+  NotFound,
+  parseLocalDate,
+  refuseRepeated,
+  requiredReason,
+  textOrNone,
+} from '../kernel/index.js';
+import { companies, dayOf } from '../platform/index.js';
 import { refuseOwnApproval, sendingApproval } from './approval.rules.js';
 import {
   purchaseOrderApproved,
@@ -12,13 +20,11 @@ import {
   purchaseOrderSent,
   purchaseOrderSubmitted,
 } from './events.js';
-import { refuseRepeated, requiredReason } from './input.rules.js';
 import { purchaseOrderLifecycle } from './lifecycles.rules.js';
-import { dayOf } from './posting-day.js';
 import { linesOf, openDocuments, updateOrder } from './purchase-order-rows.js';
 import { settingsOf } from './queries.js';
 import { refuseUnlessCancellable, refuseUnlessClosable } from './receiving.rules.js';
-import { ofSupplier, stepsOf, type Versioned, type WithReason } from './rows.js';
+import { ofSupplier, type Versioned, type WithReason } from './rows.js';
 
 type Order = Row<'PurchaseOrder'>;
 

@@ -1,12 +1,11 @@
-import type { Tx } from '../events/index.js';
-import { accepted, canSee, type Outcome } from '../kernel/index.js';
+import { oneOf, type Tx } from '../events/index.js';
+import { accepted, canSee, distinct, groupBy, type Outcome, present } from '../kernel/index.js';
 import { externalRefs } from '../platform/index.js';
 import {
   createMany,
   type PurchaseOrder,
   type PurchaseOrderInput,
 } from './purchase-order-create.service.js';
-import { distinct, groupBy, oneOf, present } from './rows.js';
 
 /**
  * Enters the orders that are not there yet: one whose first external reference is known is answered

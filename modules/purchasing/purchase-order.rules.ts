@@ -8,12 +8,16 @@ import {
   InvalidInput,
   type ItemUnits,
   LimitExceeded,
+  LINES_MAX,
   type LocalDate,
   minorUnits,
   NotFound,
   ONE,
+  optionalDate,
   quantity as quantityOf,
+  type Reasons,
   roundMoney,
+  within,
   ZERO,
 } from '../kernel/index.js';
 import {
@@ -23,7 +27,7 @@ import {
   stockQuantity,
 } from './amounts.rules.js';
 import { SupplierPriceMissing, PurchaseOrderWithoutLines } from './errors.js';
-import { checkedPercent, LINES_MAX, optionalDate, type Reasons, within } from './input.rules.js';
+import { checkedPercent } from './input.rules.js';
 import type { LineKind } from './receiving.rules.js';
 import { bestPrice, boughtItem, type Offer } from './supplier-price.rules.js';
 

@@ -1,6 +1,5 @@
 import { mustSee, type Decimal } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
-import { oneOf } from './rows.js';
+import { oneOf, type Row, type Tx } from '../events/index.js';
 import { byMerit } from './supplier-price.rules.js';
 
 /** The suppliers that exist among ids, by id; archived ones too, for documents that name them. */

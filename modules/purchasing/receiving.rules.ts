@@ -31,15 +31,23 @@ export interface Progress {
   readonly tolerancePercent: Decimal;
   readonly received: Decimal;
   readonly invoiced: Decimal;
+  /** What went back before it was invoiced, so that it never is; nothing when left out. */
+  readonly withdrawn?: Decimal;
+  /** As it is kept; a line that ended with its order stays CLOSED. */
+  readonly status?: LineStatus;
 }
+
+/** What of a line is to be invoiced in the end: received and not withdrawn. */
+const kept = ({ received, withdrawn = ZERO }: Progress): Decimal => received.sub(withdrawn);
 
 /** What a line's quantities say. A charge is not received: it is open until it is invoiced. */
 export function lineStatus(line: Progress): LineStatus {
-  const { kind, quantity, received, invoiced } = line;
+  const { kind, quantity, received, invoiced, status } = line;
+  if (status === 'CLOSED') return status;
   if (kind === 'CHARGE') return invoiced.gte(quantity) ? 'INVOICED' : 'OPEN';
   if (received.isZero()) return 'OPEN';
   if (received.lt(quantity)) return 'PARTIALLY_RECEIVED';
-  return invoiced.gte(received) ? 'INVOICED' : 'RECEIVED';
+  return invoiced.gt(0) && invoiced.gte(kept(line)) ? 'INVOICED' : 'RECEIVED';
 }
 
 const OPEN: readonly OrderStatus[] = [
@@ -96,9 +104,9 @@ export function mostToReceive(line: Progress, held: Decimal): Decimal {
   return max(ZERO, most.sub(received).sub(held));
 }
 
-/** What can still be invoiced: received (of a charge, all), less what all other invoices took. */
-export function openToInvoice({ kind, quantity, received }: Progress, taken: Decimal): Decimal {
-  return max(ZERO, (kind === 'CHARGE' ? quantity : received).sub(taken));
+/** What can still be invoiced: kept (of a charge, all), less what all other invoices took. */
+export function openToInvoice(line: Progress, taken: Decimal): Decimal {
+  return max(ZERO, (line.kind === 'CHARGE' ? line.quantity : kept(line)).sub(taken));
 }
 
 /** Refuses ReceiptExceedsOpen when more came than may come. */
@@ -129,11 +137,10 @@ export function refuseUnlessCancellable(lines: readonly Progress[], open: OpenDo
   refuseOpenDocuments(open);
 }
 
-/** An order is closed when nothing more is to come: what was received is invoiced. */
+/** An order is closed when nothing more is to come: what was received and kept is invoiced. */
 export function refuseUnlessClosable(lines: readonly Progress[], open: OpenDocuments): void {
   refuseOpenDocuments(open);
-  const isBilled = ({ kind, received, invoiced }: Progress) =>
-    kind === 'CHARGE' || invoiced.gte(received);
+  const isBilled = (line: Progress) => line.kind === 'CHARGE' || line.invoiced.gte(kept(line));
   if (!lines.every(isBilled)) throw new ReceivedNotInvoiced();
 }
 
@@ -155,9 +162,14 @@ export function refuseInvoiced(
     (part) => part.purchaseOrderLineId,
     (part) => part.quantity,
   );
-  const isShort = lines.some(({ id, received }) => {
-    const quantity = going.get(id);
-    return quantity !== undefined && received.sub(quantity).lt(taken.get(id) ?? ZERO);
+  const isShort = lines.some((line) => {
+    const quantity = going.get(line.id);
+    return (
+      quantity !== undefined &&
+      kept(line)
+        .sub(quantity)
+        .lt(taken.get(line.id) ?? ZERO)
+    );
   });
   if (isShort || parts.some(({ invoiced }) => invoiced.gt(0))) throw new GoodsReceiptInvoiced();
 }

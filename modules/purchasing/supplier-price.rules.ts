@@ -6,11 +6,11 @@ import {
   InvalidInput,
   NotFound,
   ONE,
+  optionalDate,
   QuantityOutOfRange,
   textOrNone,
 } from '../kernel/index.js';
 import { SupplierArchived } from './errors.js';
-import { optionalDate } from './input.rules.js';
 import { checkedCurrency } from './supplier.rules.js';
 
 /** A price as a caller writes it; the same supplier, item, unit, currency, break and first day replace. */

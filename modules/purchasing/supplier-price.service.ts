@@ -1,22 +1,24 @@
 import { sql } from 'kysely';
-import { insertMissing, type Row, type Tx, updateAll } from '../events/index.js';
+import { insertMissing, orThrow, type Row, stepsOf, type Tx, updateAll } from '../events/index.js';
 import {
   accepted,
   attempt,
   canonicalText,
   convertQuantity,
+  distinct,
   DuplicateKey,
   ONE,
+  type Outcome,
+  present,
   quantity,
   refused,
   RuleViolation,
-  type Outcome,
 } from '../kernel/index.js';
 import { items } from '../inventory/index.js';
 import { currencies } from '../platform/index.js';
 import { supplierPriceArchived, supplierPriceSet } from './events.js';
 import { getMany } from './queries.js';
-import { distinct, orThrow, present, stepsOf, type Versioned } from './rows.js';
+import { type Versioned } from './rows.js';
 import {
   cleanPrice,
   priceKey,

@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import { Refused, type Row, type Tx } from '../events/index.js';
-import { attempt, isAccepted, matchRows, RuleViolation, type Outcome } from '../kernel/index.js';
+import {
+  attempt,
+  distinct,
+  isAccepted,
+  matchRows,
+  type Outcome,
+  RuleViolation,
+} from '../kernel/index.js';
 import {
   countryCodes,
   currencies,
@@ -12,7 +19,7 @@ import {
 } from '../platform/index.js';
 import { SupplierArchived } from './errors.js';
 import { supplierArchived, supplierChanged, supplierCreated } from './events.js';
-import { distinct, type Versioned } from './rows.js';
+import { type Versioned } from './rows.js';
 import {
   cleanSupplier,
   planSupplier,

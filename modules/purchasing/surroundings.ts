@@ -1,12 +1,17 @@
 import type { Row, Tx } from '../events/index.js';
 import { items, warehouses } from '../inventory/index.js';
-import { canSee, type Decimal, localDateAt, type LocalDate } from '../kernel/index.js';
+import {
+  canSee,
+  type Decimal,
+  distinct,
+  type LocalDate,
+  localDateAt,
+  type Reasons,
+} from '../kernel/index.js';
 import { companies, paymentTerms, taxCodes } from '../platform/index.js';
 import { getMany, sources, type Source } from './queries.js';
-import type { Reasons } from './input.rules.js';
 import { draftHeader, type PurchaseOrderHeaderInput } from './purchase-order-header.rules.js';
 import type { BoughtItem, PurchaseOrderLineInput } from './purchase-order.rules.js';
-import { distinct } from './rows.js';
 
 /** An order as far as it points to others. */
 export type Pointing = PurchaseOrderHeaderInput & {

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { FactOn, Tx } from '../events/index.js';
-import { NotFound } from '../kernel/index.js';
+import { distinct, NotFound } from '../kernel/index.js';
 import { workOrders } from '../manufacturing/index.js';
 import type { BoughtFor } from '../purchasing/index.js';
 import { refuseHistoric } from './live-lock.js';
-import { distinct } from './rows.js';
 
 type OrderFact = FactOn<'PurchaseOrder', BoughtFor>;
 

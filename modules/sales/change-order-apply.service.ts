@@ -1,6 +1,16 @@
 import { sql } from 'kysely';
-import { insertAll, type Row, type Tx } from '../events/index.js';
-import { type Decimal, max, min, next, sum, ZERO } from '../kernel/index.js';
+import { insertAll, type Row, stepsOf, type Tx, unplaced } from '../events/index.js';
+import {
+  byField,
+  type Decimal,
+  distinct,
+  max,
+  min,
+  next,
+  present,
+  sum,
+  ZERO,
+} from '../kernel/index.js';
 import { items, reservations } from '../inventory/index.js';
 import { revivedChange } from './change-order-kept.rules.js';
 import { type ChangePlan, planChange } from './change-order-plan.js';
@@ -8,7 +18,6 @@ import { salesOrderAmended, salesOrderChangeApplied } from './events.js';
 import { isKept, lineStatus, orderStatus } from './fulfilment.rules.js';
 import { salesOrderChangeLifecycle } from './lifecycles.rules.js';
 import { lockLive } from './live-lock.js';
-import { byField, distinct, present, stepsOf, unplaced } from './rows.js';
 import { invoicedGross } from './sales-invoice-rows.js';
 import { openBaseAmount } from './sales-invoice.rules.js';
 import { lineRow, updateOrder } from './sales-order-rows.js';

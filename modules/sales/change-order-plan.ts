@@ -1,5 +1,13 @@
-import type { Row, Tx } from '../events/index.js';
-import { checkedAmount, type Decimal, ZERO } from '../kernel/index.js';
+import { type Row, throwAll, type Tx } from '../events/index.js';
+import {
+  checkedAmount,
+  type Decimal,
+  newReasons,
+  optionalDate,
+  present,
+  type Reasons,
+  ZERO,
+} from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { documentAmounts, type Part } from './amounts.rules.js';
 import {
@@ -12,9 +20,7 @@ import {
 } from './change-order.rules.js';
 import { heldByDeliveries } from './delivery-rows.js';
 import { isKept } from './fulfilment.rules.js';
-import { optionalDate, type Reasons, reasons as newReasons } from './input.rules.js';
 import { withPrices } from './price-fill.service.js';
-import { present, throwAll } from './rows.js';
 import { takenBy } from './sales-invoice-parts.rules.js';
 import { takenParts } from './sales-invoice-rows.js';
 import { linesOf } from './sales-order-rows.js';

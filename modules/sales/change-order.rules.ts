@@ -5,6 +5,9 @@ import {
   type Decimal,
   max,
   NotFound,
+  optionalDate,
+  type Reasons,
+  refuseRepeated,
   roundMoney,
   ZERO,
 } from '../kernel/index.js';
@@ -17,7 +20,7 @@ import {
 } from './after-sales.errors.js';
 import { type Amounts, lineAmounts, type Part } from './amounts.rules.js';
 import { isKept, type OrderStatus, type Progress } from './fulfilment.rules.js';
-import { checkedDiscount, optionalDate, refuseRepeated, type Reasons } from './input.rules.js';
+import { checkedDiscount } from './input.rules.js';
 import { givenTax, stockQuantity } from './sales-order.rules.js';
 
 /** What is changed of a line; absent keeps. */

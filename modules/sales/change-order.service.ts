@@ -1,8 +1,8 @@
 import { lockLive } from './live-lock.js';
 import { lockQuoteOf } from './quote-lock.js';
 import type { Row, Tx } from '../events/index.js';
-import { type LocalDate, next } from '../kernel/index.js';
-import { numberSeries } from '../platform/index.js';
+import { byField, type LocalDate, next, present, requiredReason } from '../kernel/index.js';
+import { dayOf, numberSeries } from '../platform/index.js';
 import { amend } from './change-order-apply.service.js';
 import { keptChange } from './change-order-kept.rules.js';
 import { type ChangePlan, planChange } from './change-order-plan.js';
@@ -12,10 +12,7 @@ import {
   salesOrderChangeRejected,
   salesOrderChangeRequested,
 } from './events.js';
-import { requiredReason } from './input.rules.js';
 import { salesOrderChangeLifecycle } from './lifecycles.rules.js';
-import { dayOf } from './posting-day.js';
-import { byField, present } from './rows.js';
 import type { Versioned } from './sales-order-status.service.js';
 import type { SalesOrderLineInput } from './sales-order.rules.js';
 

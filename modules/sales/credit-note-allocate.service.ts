@@ -1,14 +1,9 @@
 import { insertLater, type Row, type Tx } from '../events/index.js';
-import { inField, next, sum } from '../kernel/index.js';
-import {
-  checkCreditable,
-  checkCreditAllocations,
-  type CreditAllocation,
-} from './credit-allocation.rules.js';
+import { byField, checkCreditAllocations, inField, next, present, sum } from '../kernel/index.js';
+import { dayOf } from '../platform/index.js';
+import { checkCreditable, type CreditAllocation } from './credit-allocation.rules.js';
 import { type CreditSettlement, creditNoteAllocated } from './events.js';
 import { creditNoteLifecycle } from './lifecycles.rules.js';
-import { dayOf } from './posting-day.js';
-import { byField, present } from './rows.js';
 import { lockMany, recordSettlement } from './sales-invoice-settle.service.js';
 import { openAmount } from './sales-invoice.rules.js';
 import type { Versioned } from './sales-order-status.service.js';
@@ -75,13 +70,14 @@ async function write(
  * and currency; what a rate has changed since is for the books. A number of statements that does
  * not grow with the invoices. Refusals: TransitionRefused, StaleVersion, AllocationExceedsCredit,
  * NotFound, HistoricDocument, CurrencyMismatch, InvoiceNotPosted, SettlementOutOfRange,
- * PeriodClosed, InvalidInput.
+ * PeriodClosed, InvalidInput, QuantityOutOfRange.
  */
 export async function allocate(tx: Tx, input: CreditNoteAllocate): Promise<CreditNote> {
   const { allocations } = input;
   const before = await tx.lock('CreditNote', input.id, input.expectedVersion);
   const status = next(creditNoteLifecycle, before.status, 'allocate');
-  checkCreditAllocations(before, allocations);
+  const invoiceIds = allocations.map(({ salesInvoiceId }) => salesInvoiceId);
+  checkCreditAllocations(before, allocations, { field: 'salesInvoiceId', invoiceIds });
   const postedOn = await dayOf(tx, before.companyId, input.postedOn, 'postedOn');
   const settlements = await byField('allocations', async () => {
     const decided = await settlementsOf(tx, before, allocations);

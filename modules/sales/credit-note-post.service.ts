@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
 import type { Row, Tx } from '../events/index.js';
-import { type Decimal, type LocalDate, min, next, sum } from '../kernel/index.js';
-import { numberSeries } from '../platform/index.js';
+import { type Decimal, groupBy, type LocalDate, min, next, present, sum } from '../kernel/index.js';
+import { dayOf, numberSeries } from '../platform/index.js';
 import { creditNoteLines } from './credit-note-rows.js';
 import { type Credit, creditNotePosted, salesInvoiceSettled } from './events.js';
 import { creditNoteLifecycle } from './lifecycles.rules.js';
 import { lockLive } from './live-lock.js';
-import { dayOf } from './posting-day.js';
-import { groupBy, present } from './rows.js';
 import { openAmount, settlementStatus } from './sales-invoice.rules.js';
 import { type LineMove, progress } from './sales-order-progress.js';
 import { linesOf } from './sales-order-rows.js';

@@ -1,6 +1,18 @@
 import { insertAll, type Row, type Tx } from '../events/index.js';
-import { type LocalDate, next, NotFound, ZERO } from '../kernel/index.js';
-import { InvoiceNotCreditable, NothingToCredit, ReturnNotReceived } from './after-sales.errors.js';
+import {
+  byField,
+  inField,
+  type LocalDate,
+  next,
+  NotFound,
+  NothingToCredit,
+  present,
+  refuseUnlessCreditable,
+  requiredReason,
+  ZERO,
+} from '../kernel/index.js';
+import { dayOf } from '../platform/index.js';
+import { ReturnNotReceived } from './after-sales.errors.js';
 import { documentAmounts } from './amounts.rules.js';
 import { credit, type CreditedLine, numberFor, settledBy } from './credit-note-post.service.js';
 import { type Billed, billedLines, uncredited } from './credit-note-rows.js';
@@ -11,11 +23,8 @@ import {
   type WantedCredit,
 } from './credit-note.rules.js';
 import { creditNoteApproved, creditNoteCancelled, creditNoteCreated } from './events.js';
-import { requiredReason } from './input.rules.js';
 import { creditNoteLifecycle } from './lifecycles.rules.js';
 import { lockLive } from './live-lock.js';
-import { dayOf } from './posting-day.js';
-import { byField, present } from './rows.js';
 import type { Versioned } from './sales-order-status.service.js';
 
 export { allocate, type CreditNoteAllocate } from './credit-note-allocate.service.js';
@@ -150,9 +159,9 @@ export async function create(tx: Tx, input: CreditNoteInput): Promise<CreditNote
   const invoice = await byField('salesInvoiceId', () =>
     lockLive(tx, 'SalesInvoice', salesInvoiceId),
   );
-  if (invoice.status !== 'POSTED') {
-    throw new InvoiceNotCreditable(invoice.status).at('salesInvoiceId');
-  }
+  inField('salesInvoiceId', () => {
+    refuseUnlessCreditable(invoice.status);
+  });
   // What was open when the company began here has no lines that could be credited.
   if (invoice.salesOrderId === null) throw new NothingToCredit().at('salesInvoiceId');
   if (salesReturnId !== null) await lockReturn(tx, salesReturnId, invoice);

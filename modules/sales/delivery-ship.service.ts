@@ -1,17 +1,15 @@
-import type { Row, Tx } from '../events/index.js';
-import { next, ZERO, textOrNone } from '../kernel/index.js';
+import { type Row, type Tx, unplaced } from '../events/index.js';
+import { next, present, textOrNone, ZERO } from '../kernel/index.js';
 import { stock } from '../inventory/index.js';
-import { companies } from '../platform/index.js';
+import { companies, dayOf } from '../platform/index.js';
 import { deliveryShipped, type Shipment } from './events.js';
 import { openToDeliver, refuseOverDelivery, refuseUnlessDeliverable } from './fulfilment.rules.js';
 import { deliveryLifecycle } from './lifecycles.rules.js';
 import { lockLive } from './live-lock.js';
-import { dayOf } from './posting-day.js';
 import { progress } from './sales-order-progress.js';
 import { linesOf } from './sales-order-rows.js';
 import { stockedItems, type Versioned } from './sales-order-status.service.js';
 import { stockQuantity } from './sales-order.rules.js';
-import { present, unplaced } from './rows.js';
 
 type Delivery = Row<'Delivery'>;
 type DeliveryLine = Row<'DeliveryLine'>;

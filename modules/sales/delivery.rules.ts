@@ -1,15 +1,15 @@
 import {
+  checkedQuantity,
   type Decimal,
+  inField,
   InvalidInput,
   NotFound,
+  refuseRepeated,
   sum,
   ZERO,
-  checkedQuantity,
-  inField,
 } from '../kernel/index.js';
 import { NothingToDeliver } from './errors.js';
 import { openToDeliver, type Progress, refuseOverDelivery } from './fulfilment.rules.js';
-import { refuseRepeated } from './input.rules.js';
 
 /** A part of an order's line; in the line's unit. */
 export interface LineQuantity {

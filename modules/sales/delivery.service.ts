@@ -1,6 +1,6 @@
 import { insertLater, landed, type Row, type Tx } from '../events/index.js';
-import { inField, type LocalDate, next, textOrNone } from '../kernel/index.js';
-import { numberSeries } from '../platform/index.js';
+import { byField, inField, type LocalDate, next, present, textOrNone } from '../kernel/index.js';
+import { dayOf, numberSeries } from '../platform/index.js';
 import { takeOut, tellShipped } from './delivery-ship.service.js';
 import { heldByDeliveries } from './delivery-rows.js';
 import { type LineQuantity, toDeliver } from './delivery.rules.js';
@@ -14,8 +14,6 @@ import {
 import { refuseUnlessDeliverable } from './fulfilment.rules.js';
 import { deliveryLifecycle } from './lifecycles.rules.js';
 import { lockLive } from './live-lock.js';
-import { dayOf } from './posting-day.js';
-import { byField, present } from './rows.js';
 import { linesOf } from './sales-order-rows.js';
 import type { Versioned } from './sales-order-status.service.js';
 

@@ -1,20 +1,20 @@
 import {
   cleanText,
   type Decimal,
+  inField,
   InvalidInput,
   LimitExceeded,
   type LocalDate,
   parseLocalDate,
+  type Reasons,
   textOrNone,
   ZERO,
-  inField,
 } from '../kernel/index.js';
 import type { Amounts } from './amounts.rules.js';
 import { type LineQuantity, toDeliver } from './delivery.rules.js';
 import { lineStatus, type LineStatus } from './fulfilment.rules.js';
 import type { HistoryLine } from './history-line.rules.js';
 import { pastDate } from './history.rules.js';
-import type { Reasons } from './input.rules.js';
 import { type InvoicedPart, takenBy, toInvoice } from './sales-invoice-parts.rules.js';
 
 /** So much of a line of the order, named by its position; what is open of it when absent. */

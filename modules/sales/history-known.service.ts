@@ -3,9 +3,12 @@ import type { Tx } from '../events/index.js';
 import {
   accepted,
   canSee,
+  distinct,
   DuplicateKey,
+  groupBy,
   isAccepted,
   type Outcome,
+  present,
   refused,
   type RuleViolation,
 } from '../kernel/index.js';
@@ -13,7 +16,6 @@ import { externalRefs } from '../platform/index.js';
 import { HistoryDiffers } from './historic.errors.js';
 import { historyDigest, type SalesOrderHistoryInput } from './history.rules.js';
 import type { HistoryDraft } from './history-rows.js';
-import { distinct, groupBy, present } from './rows.js';
 
 type Input = SalesOrderHistoryInput;
 

@@ -1,23 +1,24 @@
 import {
-  type Decimal,
-  decimal,
   checkedAmount,
   checkedPrice,
   checkedQuantity,
   cleanText,
   convertQuantity,
+  type Decimal,
+  decimal,
   InvalidInput,
   minorUnits,
   NotFound,
   ONE,
   quantity as quantityOf,
+  type Reasons,
   roundMoney,
   ZERO,
 } from '../kernel/index.js';
 import { lineAmounts } from './amounts.rules.js';
 import type { LineKind } from './fulfilment.rules.js';
 import { HistoryAmountMismatch } from './historic.errors.js';
-import { checkedDiscount, type Reasons } from './input.rules.js';
+import { checkedDiscount } from './input.rules.js';
 import { givenTax, refuseLineCount, type SoldItem } from './sales-order.rules.js';
 
 /** A line of a finished order. Its amounts are taken as they were. */

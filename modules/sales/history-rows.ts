@@ -1,10 +1,9 @@
 import { insertLater, type Row, type Tx } from '../events/index.js';
-import { type Decimal, sum, ZERO } from '../kernel/index.js';
+import { type Decimal, present, sum, ZERO } from '../kernel/index.js';
 import type { ExternalKey } from '../platform/index.js';
 import { type DocumentAmounts, documentAmounts } from './amounts.rules.js';
 import type { FinishedLine, HistoryDelivery, HistoryInvoice } from './history-documents.rules.js';
 import type { HistoryHeader } from './history.rules.js';
-import { present } from './rows.js';
 
 /** A finished order with all its documents, decided and numbered, and not written yet. */
 export interface HistoryDraft {

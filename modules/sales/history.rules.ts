@@ -9,13 +9,14 @@ import {
   type LocalDate,
   minorUnits,
   NotFound,
+  optionalDate,
   parseLocalDate,
   QuantityOutOfRange,
+  type Reasons,
   textOrNone,
 } from '../kernel/index.js';
 import type { HistoryDeliveryInput, HistoryInvoiceInput } from './history-documents.rules.js';
 import type { HistoryLineInput } from './history-line.rules.js';
-import { optionalDate, type Reasons } from './input.rules.js';
 
 /** What the system before called an order. */
 interface Reference {

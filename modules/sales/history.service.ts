@@ -4,8 +4,11 @@ import {
   isAccepted,
   type LocalDate,
   localDateAt,
+  newReasons,
   ONE,
   type Outcome,
+  present,
+  type Reasons,
   refused,
 } from '../kernel/index.js';
 import { exchangeRates, numberSeries } from '../platform/index.js';
@@ -21,8 +24,6 @@ import {
   type SalesOrderHistoryInput,
   statedRate,
 } from './history.rules.js';
-import { reasons as newReasons, type Reasons } from './input.rules.js';
-import { present } from './rows.js';
 import { gather, type OrderPointers, type Surroundings } from './surroundings.js';
 
 export type { SalesOrderHistoryInput } from './history.rules.js';

@@ -20,6 +20,5 @@ export { isExpiredOn, quoteLifecycle, quoteVerbs } from './quote.rules.js';
 export { soldItems } from './surroundings.js';
 export { type KeptChange, revivedChange } from './change-order-kept.rules.js';
 export { inProduction, openToMake, productionPercent } from './sales-order-make.rules.js';
-export { unallocated } from './credit-allocation.rules.js';
 export { openAmount, settlementOn } from './sales-invoice.rules.js';
 export * as queries from './queries.js';

@@ -10,12 +10,12 @@ import {
   minorUnits,
   NotFound,
   ONE,
+  optionalDate,
   ownCode,
   quantity as quantityOf,
   QuantityOutOfRange,
   ZERO,
 } from '../kernel/index.js';
-import { optionalDate } from './input.rules.js';
 
 /** What can be said of a price list. Absent keeps, or takes the default; null clears. */
 export interface PriceListDetails {

@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
-import { insertMissing, Refused, type Row, type Tx, updateAll } from '../events/index.js';
+import { insertMissing, orThrow, Refused, type Row, type Tx, updateAll } from '../events/index.js';
 import { customers } from '../crm/index.js';
 import {
   accepted,
   attempt,
+  byField,
   canSee,
+  distinct,
   DuplicateKey,
   InvalidInput,
   isAccepted,
   NotFound,
   type Outcome,
+  present,
   refused,
   repeatedRows,
   RuleViolation,
@@ -24,7 +27,6 @@ import {
   type PriceListDetails,
 } from './price-list.rules.js';
 import * as prices from './price-set.service.js';
-import { byField, distinct, orThrow, present } from './rows.js';
 
 export type PriceList = Row<'PriceList'>;
 

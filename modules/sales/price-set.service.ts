@@ -5,17 +5,18 @@ import {
   accepted,
   attempt,
   canSee,
+  distinct,
   InvalidInput,
   LimitExceeded,
   NotFound,
   type Outcome,
+  present,
   refused,
   repeatedRows,
   RuleViolation,
 } from '../kernel/index.js';
 import { priceChanged, priceCreated } from './events.js';
 import { cleanPrice, type PriceColumns, type PriceInput, priceKey } from './price-list.rules.js';
-import { distinct, present } from './rows.js';
 
 type Price = Row<'PriceListPrice'>;
 

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../events/index.js';
 import { items } from '../inventory/index.js';
-import type { ItemUnits } from '../kernel/index.js';
+import { distinct, groupBy, type ItemUnits } from '../kernel/index.js';
 import { type FoundPrice, type ListedPrice, priceOf, type PriceWanted } from './price.rules.js';
-import { distinct, groupBy } from './rows.js';
 
 export { upsertMany } from './price-set.service.js';
 

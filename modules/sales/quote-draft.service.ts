@@ -1,10 +1,16 @@
 import { opportunities } from '../crm/index.js';
-import type { Row, Tx } from '../events/index.js';
-import type { Decimal } from '../kernel/index.js';
+import { type Row, throwAll, type Tx } from '../events/index.js';
+import {
+  byField,
+  type Decimal,
+  distinct,
+  newReasons,
+  present,
+  type Reasons,
+} from '../kernel/index.js';
 import { localDateAt, min, NotFound, ONE } from '../kernel/index.js';
 import { costing, type UnitCost } from '../manufacturing/index.js';
 import { OpportunityClosed } from './errors.js';
-import { type Reasons, reasons as newReasons } from './input.rules.js';
 import { withPrices } from './price-fill.service.js';
 import {
   type Estimate,
@@ -13,7 +19,6 @@ import {
   type UnitCosts,
   validUntilOf,
 } from './quote.rules.js';
-import { byField, distinct, present, throwAll } from './rows.js';
 import { draftHeader, type SalesOrderHeaderInput } from './sales-order-header.rules.js';
 import {
   draftLines,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { opportunities } from '../crm/index.js';
-import { landed, writeLater, type FactOn, type Tx } from '../events/index.js';
-import { type Decimal, next, ZERO } from '../kernel/index.js';
+import { type FactOn, landed, stepsOf, type Tx, unplaced, writeLater } from '../events/index.js';
+import { type Decimal, distinct, next, ZERO } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { quoteAccepted, quoteProgressed } from './events.js';
 import { OrderExceedsQuote } from './errors.js';
@@ -15,7 +15,7 @@ import {
   takenOf,
   unitCostOf,
 } from './quote.rules.js';
-import { distinct, ofCustomer, stepsOf, unplaced } from './rows.js';
+import { ofCustomer } from './rows.js';
 import { create as createOrder, type SalesOrder } from './sales-order-create.service.js';
 import { makeWorkOrders, type MakeOptions } from './sales-order-make.service.js';
 import { confirm, type SalesOrderConfirm } from './sales-order-status.service.js';

@@ -1,9 +1,16 @@
 import { sql } from 'kysely';
 import { insertAll, type Tx } from '../events/index.js';
-import { addDays, daysBetween, type LocalDate, next, NotFound } from '../kernel/index.js';
+import {
+  addDays,
+  daysBetween,
+  type LocalDate,
+  next,
+  NotFound,
+  present,
+  refuseRepeated,
+} from '../kernel/index.js';
 import { companies, numberSeries } from '../platform/index.js';
 import { quoteChanged, quoteCreated, quoteSuperseded } from './events.js';
-import { refuseRepeated } from './input.rules.js';
 import {
   asInput,
   draftQuote,
@@ -23,7 +30,7 @@ import {
 } from './quote-rows.js';
 import { sendNew } from './quote-status.service.js';
 import { quoteLifecycle } from './quote.rules.js';
-import { ofCustomer, present } from './rows.js';
+import { ofCustomer } from './rows.js';
 import { refuseLineCount } from './sales-order.rules.js';
 
 export { accept, settle, type QuoteAcceptance } from './quote-order.service.js';

@@ -4,24 +4,25 @@ import { insertMissing, type Row, type Tx } from '../events/index.js';
 import {
   attempt,
   cleanOpenInvoice,
+  distinct,
   DuplicateKey,
   inField,
   InvalidInput,
   isNumberOf,
   NotFound,
+  type OpenInvoiceInput,
   openInvoiceNumber,
-  refusePosted,
+  type Outcome,
+  present,
   refused,
+  refusePosted,
   repeatedRows,
   RuleViolation,
   saysTheSame,
   ZERO,
-  type OpenInvoiceInput,
-  type Outcome,
 } from '../kernel/index.js';
 import { companies, numberSeries, openInvoices, type OpenInvoicePlan } from '../platform/index.js';
 import { salesInvoiceOpened } from './events.js';
-import { distinct, present } from './rows.js';
 
 type SalesInvoice = Row<'SalesInvoice'>;
 

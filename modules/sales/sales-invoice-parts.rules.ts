@@ -1,9 +1,16 @@
-import { type Decimal, NotFound, sum, ZERO, checkedQuantity, inField } from '../kernel/index.js';
+import {
+  checkedQuantity,
+  type Decimal,
+  inField,
+  NotFound,
+  refuseRepeated,
+  sum,
+  ZERO,
+} from '../kernel/index.js';
 import { type Amounts, nextPart, type Part } from './amounts.rules.js';
 import type { LineQuantity } from './delivery.rules.js';
 import { NothingToInvoice } from './errors.js';
 import { openToInvoice, type Progress, refuseOverInvoicing } from './fulfilment.rules.js';
-import { refuseRepeated } from './input.rules.js';
 
 /** An order's line as an invoice sees it. */
 export type BillableLine = Progress & Amounts & { readonly id: string; readonly currency: string };

@@ -1,17 +1,15 @@
 import type { Row, Tx } from '../events/index.js';
-import { type Decimal, type LocalDate, next } from '../kernel/index.js';
-import { companies, dueOn, numberSeries, paymentTerms } from '../platform/index.js';
+import { type Decimal, type LocalDate, next, present } from '../kernel/index.js';
+import { companies, dayOf, dueOn, numberSeries, paymentTerms } from '../platform/index.js';
 import { type Bill, salesInvoicePosted } from './events.js';
 import { openToInvoice, refuseOverInvoicing, refuseUnlessInvoiceable } from './fulfilment.rules.js';
 import { salesInvoiceLifecycle } from './lifecycles.rules.js';
 import { lockLive } from './live-lock.js';
-import { dayOf } from './posting-day.js';
 import { invoicedGross, invoiceLines } from './sales-invoice-rows.js';
 import { openBaseAmount, settlementStatus } from './sales-invoice.rules.js';
 import { progress } from './sales-order-progress.js';
 import { linesOf } from './sales-order-rows.js';
 import type { Versioned } from './sales-order-status.service.js';
-import { present } from './rows.js';
 
 type SalesInvoice = Row<'SalesInvoice'>;
 type InvoiceLine = Row<'SalesInvoiceLine'>;

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { readNow, type Row, type Tx } from '../events/index.js';
-import type { Decimal } from '../kernel/index.js';
+import { type Decimal, present } from '../kernel/index.js';
 import type { TakenPart } from './sales-invoice-parts.rules.js';
-import { present } from './rows.js';
 
 type InvoiceLine = Row<'SalesInvoiceLine'>;
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { type Row, type Tx, writeLater } from '../events/index.js';
-import { type Decimal, sum, inField } from '../kernel/index.js';
+import { type Row, stepsOf, type Tx, writeLater } from '../events/index.js';
+import { type Decimal, distinct, groupBy, inField, present, sum } from '../kernel/index.js';
 import { salesInvoiceSettled, salesOrderProgressed } from './events.js';
-import { distinct, groupBy, ofCustomer, present, stepsOf } from './rows.js';
+import { ofCustomer } from './rows.js';
 import { settle, settlementStatus } from './sales-invoice.rules.js';
 
 type SalesInvoice = Row<'SalesInvoice'>;

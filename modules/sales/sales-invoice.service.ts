@@ -1,14 +1,12 @@
 import { insertLater, landed, type Row, type Tx } from '../events/index.js';
-import { type Decimal, type LocalDate, next, ZERO } from '../kernel/index.js';
-import { companies } from '../platform/index.js';
+import { byField, type Decimal, type LocalDate, next, present, ZERO } from '../kernel/index.js';
+import { companies, dayOf } from '../platform/index.js';
 import { documentAmounts } from './amounts.rules.js';
 import type { LineQuantity } from './delivery.rules.js';
 import { salesInvoiceApproved, salesInvoiceCancelled, salesInvoiceCreated } from './events.js';
 import { refuseUnlessInvoiceable } from './fulfilment.rules.js';
 import { salesInvoiceLifecycle } from './lifecycles.rules.js';
 import { lockLive } from './live-lock.js';
-import { dayOf } from './posting-day.js';
-import { byField, present } from './rows.js';
 import { type InvoicedPart, takenBy, toInvoice } from './sales-invoice-parts.rules.js';
 import {
   moveBilled,

@@ -1,14 +1,22 @@
 import { sql } from 'kysely';
-import { insertAll, type Row, type Tx } from '../events/index.js';
-import { localDateAt, next, NotFound, ONE, checkedAmount } from '../kernel/index.js';
+import { insertAll, type Row, throwAll, type Tx } from '../events/index.js';
+import {
+  checkedAmount,
+  localDateAt,
+  newReasons,
+  next,
+  NotFound,
+  ONE,
+  type Reasons,
+  refuseRepeated,
+} from '../kernel/index.js';
 import { documentAmounts } from './amounts.rules.js';
 import { salesOrderChanged } from './events.js';
-import { refuseRepeated, type Reasons, reasons as newReasons } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
 import { lockLive } from './live-lock.js';
 import { withPrices } from './price-fill.service.js';
 import { lockQuoteOf } from './quote-lock.js';
-import { ofCustomer, throwAll } from './rows.js';
+import { ofCustomer } from './rows.js';
 import { draftHeader, type SalesOrderHeaderDraft } from './sales-order-header.rules.js';
 import { lineRow, linesOf } from './sales-order-rows.js';
 import { draftLine, refuseLineCount, type SalesOrderLineInput } from './sales-order.rules.js';
@@ -116,7 +124,8 @@ function changeLines(
     const { id, createdAt, position } = old;
     const { quoteLineId, quotedUnitCost } = quotedOf(old, row);
     const version = old.version + 1;
-    return { ...row, id, createdAt, position, version, quoteLineId, quotedUnitCost };
+    const customFields = old.customFields as Record<string, unknown>;
+    return { ...row, id, createdAt, position, version, quoteLineId, quotedUnitCost, customFields };
   });
   return { kept, gone, written };
 }

@@ -1,20 +1,23 @@
-import { insertAll, insertLater, type Row, type Tx } from '../events/index.js';
+import { insertAll, insertLater, orThrow, type Row, type Tx } from '../events/index.js';
 import {
   accepted,
+  type Decimal,
+  groupBy,
   isAccepted,
   localDateAt,
   monthOf,
+  newReasons,
   ONE,
-  type Decimal,
   type Outcome,
+  present,
+  type Reasons,
   refused,
   ZERO,
 } from '../kernel/index.js';
 import { exchangeRates, type ExternalKey, externalRefs, numberSeries } from '../platform/index.js';
 import { salesOrderCreated } from './events.js';
-import { reasons as newReasons, type Reasons } from './input.rules.js';
 import { withPrices } from './price-fill.service.js';
-import { groupBy, ofCustomer, orThrow, present } from './rows.js';
+import { ofCustomer } from './rows.js';
 import { lineRow } from './sales-order-rows.js';
 import {
   draftHeader,

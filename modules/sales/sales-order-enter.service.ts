@@ -1,10 +1,10 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
-import { type Decimal, next, ZERO } from '../kernel/index.js';
+import { insertAll, orThrow, type Row, type Tx } from '../events/index.js';
+import { type Decimal, next, present, ZERO } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { workOrderPlanned } from '../manufacturing/index.js';
 import { salesOrderConfirmed, salesOrderCreated, salesOrderProgressed } from './events.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
-import { ofCustomer, orThrow, present } from './rows.js';
+import { ofCustomer } from './rows.js';
 import {
   create as draft,
   draftMany,

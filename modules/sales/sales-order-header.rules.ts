@@ -3,10 +3,11 @@ import {
   type LocalDate,
   minorUnits,
   NotFound,
+  optionalDate,
   parseLocalDate,
+  type Reasons,
   textOrNone,
 } from '../kernel/index.js';
-import { optionalDate, type Reasons } from './input.rules.js';
 
 /** What an order says of itself beside its lines. */
 export interface SalesOrderHeaderInput {

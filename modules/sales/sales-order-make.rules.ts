@@ -6,11 +6,11 @@ import {
   max,
   NotFound,
   QUANTITY_SCALE,
+  refuseRepeated,
   ZERO,
 } from '../kernel/index.js';
 import { WorkOrderExceedsOpen } from './after-sales.errors.js';
 import { isKept, type Progress } from './fulfilment.rules.js';
-import { refuseRepeated } from './input.rules.js';
 
 /** A line with how much of it is made and lies ready; in the line's unit. */
 export interface MakeableLine extends Progress {

@@ -1,10 +1,9 @@
-import { landed, Refused, type Row, type Tx } from '../events/index.js';
-import { RuleViolation } from '../kernel/index.js';
+import { landed, Refused, type Row, throwAll, type Tx } from '../events/index.js';
+import { distinct, present, RuleViolation } from '../kernel/index.js';
 import { items } from '../inventory/index.js';
 import { workOrderPlanned, workOrders } from '../manufacturing/index.js';
 import { refuseUnlessDeliverable } from './fulfilment.rules.js';
 import { lockLive } from './live-lock.js';
-import { distinct, present, throwAll } from './rows.js';
 import { type LineMake, makingMove, toMake, type WantedMake } from './sales-order-make.rules.js';
 import { type LineMove, progress } from './sales-order-progress.js';
 import { linesOf } from './sales-order-rows.js';

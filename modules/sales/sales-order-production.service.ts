@@ -1,11 +1,20 @@
 import { sql } from 'kysely';
-import type { FactOn, Row, Tx } from '../events/index.js';
-import { type Decimal, max, min, ONE, sum, ZERO } from '../kernel/index.js';
+import { type FactOn, type Row, type Tx, unplaced } from '../events/index.js';
+import {
+  type Decimal,
+  distinct,
+  groupBy,
+  max,
+  min,
+  ONE,
+  present,
+  sum,
+  ZERO,
+} from '../kernel/index.js';
 import { reservations } from '../inventory/index.js';
 import { type MadeFor, workOrderChanged } from '../manufacturing/index.js';
 import { WorkOrderExceedsOpen } from './after-sales.errors.js';
 import { isKept } from './fulfilment.rules.js';
-import { distinct, groupBy, present, unplaced } from './rows.js';
 import { makingMove } from './sales-order-make.rules.js';
 import { type LineMove, type OrderMove, progressMany } from './sales-order-progress.js';
 import { reservedOf } from './sales-order-status.service.js';

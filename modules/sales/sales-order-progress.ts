@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { type Row, type Tx, updateLater, writeLater } from '../events/index.js';
-import { type Decimal, ZERO } from '../kernel/index.js';
+import { type Row, stepsOf, type Tx, updateLater, writeLater } from '../events/index.js';
+import { type Decimal, present, ZERO } from '../kernel/index.js';
 import { salesOrderProgressed } from './events.js';
 import { lineStatus, orderStatus } from './fulfilment.rules.js';
-import { ofCustomer, present, stepsOf } from './rows.js';
+import { ofCustomer } from './rows.js';
 
 type Line = Row<'SalesOrderLine'>;
 

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { readNow, type Row, type Tx, updateLater } from '../events/index.js';
-import { ZERO } from '../kernel/index.js';
+import { present, ZERO } from '../kernel/index.js';
 import type { OpenDocuments } from './fulfilment.rules.js';
 import type { SalesOrderLineDraft } from './sales-order.rules.js';
-import { present } from './rows.js';
 
 /** A line's row, as it stands in a new or changed draft of an order. */
 export function lineRow(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { landed, type Row, type Tx, writeLater } from '../events/index.js';
-import { Decimal, next, ZERO } from '../kernel/index.js';
+import { landed, type Row, stepsOf, type Tx, unplaced, writeLater } from '../events/index.js';
+import { Decimal, distinct, next, present, requiredReason, ZERO } from '../kernel/index.js';
 import { items, reservations } from '../inventory/index.js';
 import { workOrders } from '../manufacturing/index.js';
 import { companies } from '../platform/index.js';
@@ -13,11 +13,10 @@ import {
   salesOrderResumed,
 } from './events.js';
 import { orderStatus, refuseUnlessCancellable, refuseUnlessClosable } from './fulfilment.rules.js';
-import { requiredReason } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
 import { lockLive } from './live-lock.js';
 import { lockQuoteOf } from './quote-lock.js';
-import { distinct, type LineStep, ofCustomer, present, stepsOf, unplaced } from './rows.js';
+import { ofCustomer } from './rows.js';
 import { invoicedGross } from './sales-invoice-rows.js';
 import { openBaseAmount } from './sales-invoice.rules.js';
 import { linesOf, openDocuments, updateOrder } from './sales-order-rows.js';
@@ -111,7 +110,7 @@ export function reservedOf(line: Line, inStockUnits: Decimal): Decimal {
   return inStockUnits.div(line.stockFactor).toDecimalPlaces(9, Decimal.ROUND_DOWN);
 }
 
-function promiseLines(tx: Tx, steps: readonly LineStep[]): void {
+function promiseLines(tx: Tx, steps: readonly object[]): void {
   const promising = sql`
     update "SalesOrderLine" l
     set "reserved" = x.reserved, "promisedOn" = x.promised, "version" = l."version" + 1

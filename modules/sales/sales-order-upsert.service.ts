@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../events/index.js';
-import { accepted, canSee, type Outcome } from '../kernel/index.js';
+import { accepted, canSee, distinct, groupBy, type Outcome, present } from '../kernel/index.js';
 import { externalRefs } from '../platform/index.js';
-import { distinct, groupBy, present } from './rows.js';
 import { createMany, type SalesOrder, type SalesOrderInput } from './sales-order-create.service.js';
 
 /**

@@ -1,26 +1,29 @@
 import {
+  checkedAmount,
+  checkedPrice,
+  checkedQuantity,
   cleanText,
   convertQuantity,
   Decimal,
   InvalidInput,
   type ItemUnits,
   LimitExceeded,
+  LINES_MAX,
   type LocalDate,
   minorUnits,
   NotFound,
   ONE,
+  optionalDate,
   quantity as quantityOf,
   QUANTITY_SCALE,
+  type Reasons,
   roundMoney,
   ZERO,
-  checkedAmount,
-  checkedPrice,
-  checkedQuantity,
 } from '../kernel/index.js';
 import { type DocumentAmounts, documentAmounts, lineAmounts } from './amounts.rules.js';
 import { OrderWithoutLines, PriceMissing } from './errors.js';
 import type { LineKind } from './fulfilment.rules.js';
-import { checkedDiscount, LINES_MAX, optionalDate, type Reasons } from './input.rules.js';
+import { checkedDiscount } from './input.rules.js';
 
 /** A line as a caller writes it. A charge has no item, its quantity is 1 when absent. */
 export interface SalesOrderLineInput {

@@ -1,11 +1,10 @@
 import { type Row, type Tx, updateAll } from '../events/index.js';
-import { type Decimal, next, sum, ZERO } from '../kernel/index.js';
+import { type Decimal, groupBy, next, present, sum, ZERO } from '../kernel/index.js';
 import { stock, stockMoves } from '../inventory/index.js';
+import { dayOf } from '../platform/index.js';
 import { type ReturnedGoods, salesReturnReceived } from './events.js';
 import { salesReturnLifecycle } from './lifecycles.rules.js';
 import { lockLive } from './live-lock.js';
-import { dayOf } from './posting-day.js';
-import { groupBy, present } from './rows.js';
 import { type LineMove, progress } from './sales-order-progress.js';
 import { linesOf } from './sales-order-rows.js';
 import type { Versioned } from './sales-order-status.service.js';

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Row, Tx } from '../events/index.js';
-import type { DeliveredLine } from './sales-return.rules.js';
+import type { ReturnableLine } from '../kernel/index.js';
 
 /** A delivered line as a return sees it. */
-export interface Delivered extends DeliveredLine {
+export interface Delivered extends ReturnableLine {
   readonly salesOrderLineId: string;
   readonly itemId: string;
   readonly unit: string;
   /** What of `taken` is received. */
-  readonly received: DeliveredLine['taken'];
+  readonly received: ReturnableLine['taken'];
 }
 
 /** What left of an order and what came back of it, line by line; read under the order's lock. */

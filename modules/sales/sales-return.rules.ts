@@ -1,44 +1,18 @@
 import {
-  checkedQuantity,
   Decimal,
-  inField,
   max,
   min,
-  NotFound,
+  partsToReturn,
+  type ReturnableLine,
   sum,
   ZERO,
 } from '../kernel/index.js';
 import { NothingToReturn, ReturnExceedsDelivered } from './after-sales.errors.js';
-import { refuseRepeated } from './input.rules.js';
-
-/** A line of a delivery that left, with what returns took of it; in the line's unit. */
-export interface DeliveredLine {
-  readonly id: string;
-  readonly quantity: Decimal;
-  /** By returns that are not cancelled. */
-  readonly taken: Decimal;
-}
 
 /** A part of a delivery's line; in the line's unit. */
 export interface ReturnedQuantity {
   readonly deliveryLineId: string;
   readonly quantity: Decimal;
-}
-
-/** What can still come back of a delivered line. */
-export function openToReturn({ quantity, taken }: DeliveredLine): Decimal {
-  return max(ZERO, quantity.sub(taken));
-}
-
-function refuseLine(wanted: ReturnedQuantity, lines: readonly DeliveredLine[]): void {
-  const { deliveryLineId: id, quantity } = wanted;
-  const line = lines.find((candidate) => candidate.id === id);
-  if (!line) throw new NotFound('DeliveryLine', id).at('deliveryLineId');
-  inField('quantity', () => {
-    checkedQuantity(quantity);
-    const open = openToReturn(line);
-    if (quantity.gt(open)) throw new ReturnExceedsDelivered(open, quantity);
-  });
 }
 
 /**
@@ -47,25 +21,16 @@ function refuseLine(wanted: ReturnedQuantity, lines: readonly DeliveredLine[]): 
  * ReturnExceedsDelivered, each with its path.
  */
 export function toReturn(
-  lines: readonly DeliveredLine[],
+  lines: readonly ReturnableLine[],
   wanted: readonly ReturnedQuantity[] | null | undefined,
 ): ReturnedQuantity[] {
-  if (wanted === null || wanted === undefined) {
-    const all = lines
-      .map((line) => ({ deliveryLineId: line.id, quantity: openToReturn(line) }))
-      .filter(({ quantity }) => quantity.gt(0));
-    if (all.length === 0) throw new NothingToReturn();
-    return all;
-  }
-  if (wanted.length === 0) throw new NothingToReturn().at('lines');
-  refuseRepeated(
-    wanted.map((line) => line.deliveryLineId),
-    'lines',
-  );
-  wanted.forEach((line, index) => {
-    inField('lines', () => inField(index, () => refuseLine(line, lines)));
+  const named = wanted?.map(({ deliveryLineId: id, quantity }) => ({ id, quantity })) ?? null;
+  const parts = partsToReturn(lines, named, {
+    ...{ noun: 'DeliveryLine', field: 'deliveryLineId' },
+    nothing: () => new NothingToReturn(),
+    exceeds: (open, requested) => new ReturnExceedsDelivered(open, requested),
   });
-  return [...wanted];
+  return parts.map(({ id: deliveryLineId, quantity }) => ({ deliveryLineId, quantity }));
 }
 
 /** So much left stock at once, and what it was worth then. */

@@ -1,12 +1,16 @@
 import { insertAll, type Row, type Tx } from '../events/index.js';
-import { type Decimal, type LocalDate, next } from '../kernel/index.js';
-import { companies, numberSeries } from '../platform/index.js';
+import {
+  byField,
+  type Decimal,
+  type LocalDate,
+  next,
+  present,
+  requiredReason,
+} from '../kernel/index.js';
+import { companies, dayOf, numberSeries } from '../platform/index.js';
 import { salesReturnCancelled, salesReturnCreated } from './events.js';
-import { requiredReason } from './input.rules.js';
 import { salesReturnLifecycle } from './lifecycles.rules.js';
 import { lockLive } from './live-lock.js';
-import { dayOf } from './posting-day.js';
-import { byField, present } from './rows.js';
 import type { Versioned } from './sales-order-status.service.js';
 import {
   type ReturnedLine,

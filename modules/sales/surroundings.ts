@@ -1,9 +1,8 @@
 import { customers } from '../crm/index.js';
 import { items, warehouses } from '../inventory/index.js';
 import { landed, type Row, type Tx } from '../events/index.js';
-import { canSee, type Decimal, type LocalDate } from '../kernel/index.js';
+import { canSee, type Decimal, distinct, groupBy, type LocalDate } from '../kernel/index.js';
 import { companies, exchangeRates, paymentTerms, taxCodes } from '../platform/index.js';
-import { distinct, groupBy } from './rows.js';
 import type { SoldItem } from './sales-order.rules.js';
 
 /** What an order input points to, in whatever form it comes. */

@@ -75,6 +75,10 @@ export type ApiKey = {
      * When not empty, the key may do no more than these permissions.
      */
     scopes: string[];
+    /**
+     * When not null, the key asks only documents that are in a manifest of this app.
+     */
+    app: string | null;
     createdAt: Timestamp;
     expiresAt: Timestamp | null;
     revokedAt: Timestamp | null;
@@ -334,6 +338,34 @@ export type CustomerExposure = {
     openOrders: Numeric;
     updatedAt: Timestamp;
 };
+export type CustomFieldDefinition = {
+    id: string;
+    version: Generated<number>;
+    noun: string;
+    code: string;
+    key: string;
+    kind: string;
+    labels: Json;
+    description: string | null;
+    isRequired: boolean;
+    isUnique: boolean;
+    isIndexed: boolean;
+    defaultValue: Json | null;
+    minimum: Numeric | null;
+    maximum: Numeric | null;
+    maxLength: number | null;
+    pattern: string | null;
+    choices: Json | null;
+    references: string | null;
+    readPermission: string | null;
+    writePermission: string | null;
+    deprecatedAt: Timestamp | null;
+    deprecationReason: string | null;
+    removedAt: Timestamp | null;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
 export type Delivery = {
     id: string;
     version: Generated<number>;
@@ -366,6 +398,15 @@ export type DeliveryLine = {
     unit: string;
     quantity: Numeric;
     createdAt: Timestamp;
+};
+export type DocumentManifest = {
+    id: string;
+    version: Generated<number>;
+    app: string;
+    release: string;
+    documentCount: number;
+    createdAt: Timestamp;
+    withdrawnAt: Timestamp | null;
 };
 export type DuplicateDismissal = {
     id: string;
@@ -471,6 +512,12 @@ export type GoodsReceiptLine = {
      */
     invoiced: Generated<Numeric>;
     invoicedValue: Generated<Numeric>;
+    /**
+     * What of it was sent back; what of that nobody had invoiced, and what of its value that took.
+     */
+    returned: Generated<Numeric>;
+    withdrawn: Generated<Numeric>;
+    withdrawnValue: Generated<Numeric>;
     currency: string;
     createdAt: Timestamp;
 };
@@ -658,6 +705,7 @@ export type JournalEntry = {
     documentId: string | null;
     description: string;
     reversalOfId: string | null;
+    customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
     checkedById: string | null;
@@ -750,6 +798,10 @@ export type LotGenealogy = {
     quantity: Numeric;
     unit: string;
     createdAt: Timestamp;
+};
+export type ManifestDocument = {
+    manifestId: string;
+    documentId: string;
 };
 export type NumberSeries = {
     id: string;
@@ -961,6 +1013,77 @@ export type ProductionReport = {
     actorId: string;
     createdAt: Timestamp;
 };
+export type PurchaseCreditNote = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    purchaseInvoiceId: string;
+    purchaseOrderId: string;
+    supplierId: string;
+    purchaseReturnId: string | null;
+    /**
+     * The supplier's own number; a supplier's is taken once.
+     */
+    supplierReference: string;
+    status: 'DRAFT' | 'APPROVED' | 'POSTED' | 'CANCELLED';
+    reason: string;
+    currency: string;
+    exchangeRate: Numeric;
+    documentOn: string;
+    postedOn: string | null | null;
+    netAmount: Numeric;
+    taxAmount: Numeric;
+    grossAmount: Numeric;
+    /**
+     * What of it took the invoice's open amount away at posting; the rest is ours.
+     */
+    settledAmount: Generated<Numeric>;
+    /**
+     * What of the rest settled other invoices since.
+     */
+    allocatedAmount: Generated<Numeric>;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type PurchaseCreditNoteAllocation = {
+    id: string;
+    companyId: string;
+    purchaseCreditNoteId: string;
+    purchaseInvoiceId: string;
+    amount: Numeric;
+    currency: string;
+    postedOn: string;
+    createdAt: Timestamp;
+};
+export type PurchaseCreditNoteLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    purchaseCreditNoteId: string;
+    purchaseInvoiceLineId: string;
+    purchaseOrderLineId: string;
+    position: number;
+    kind: 'ITEM' | 'CHARGE';
+    itemId: string | null;
+    description: string;
+    unit: string;
+    quantity: Numeric;
+    unitPrice: Numeric;
+    currency: string;
+    netAmount: Numeric;
+    taxCodeId: string | null;
+    taxAmount: Numeric;
+    /**
+     * What goods sent back stood for, and what of a lower price stock bears; in base currency, none
+     * before posting.
+     */
+    returned: Numeric | null;
+    toStock: Numeric | null;
+    createdAt: Timestamp;
+};
 export type PurchaseInvoice = {
     id: string;
     version: Generated<number>;
@@ -1084,8 +1207,68 @@ export type PurchaseOrderLine = {
      * What of received is worth and not invoiced yet, in base currency.
      */
     receivedValue: Generated<Numeric>;
+    /**
+     * What of received was sent back, and what of that nobody had invoiced: it is never billed.
+     */
+    returned: Generated<Numeric>;
+    withdrawn: Generated<Numeric>;
+    /**
+     * What of invoiced is credited.
+     */
+    credited: Generated<Numeric>;
+    /**
+     * What of invoiced goods was sent back is worth and not credited yet, in base currency.
+     */
+    returnedValue: Generated<Numeric>;
     status: Generated<'OPEN' | 'PARTIALLY_RECEIVED' | 'RECEIVED' | 'INVOICED' | 'CLOSED' | 'CANCELLED'>;
     customFields: Generated<Json>;
+    createdAt: Timestamp;
+};
+export type PurchaseReturn = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    purchaseOrderId: string;
+    supplierId: string;
+    warehouseId: string;
+    status: 'DRAFT' | 'SHIPPED' | 'CANCELLED';
+    reason: string;
+    documentOn: string;
+    postedOn: string | null | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type PurchaseReturnLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    purchaseReturnId: string;
+    goodsReceiptLineId: string;
+    purchaseOrderLineId: string;
+    position: number;
+    itemId: string;
+    unit: string;
+    quantity: Numeric;
+    /**
+     * What stock is worth less by it, and what is no longer owed for it; in base currency, none
+     * before the goods leave.
+     */
+    value: Numeric | null;
+    owed: Numeric | null;
+    /**
+     * What of it had been invoiced and is to be credited, and what of owed that is.
+     */
+    toCredit: Generated<Numeric>;
+    toCreditValue: Generated<Numeric>;
+    /**
+     * What of that is credited.
+     */
+    credited: Generated<Numeric>;
+    creditedValue: Generated<Numeric>;
+    currency: string;
     createdAt: Timestamp;
 };
 export type PurchasingSettings = {
@@ -1529,7 +1712,7 @@ export type StockMove = {
     binId: string;
     lotId: string | null;
     status: Generated<'AVAILABLE' | 'QUALITY_HOLD' | 'BLOCKED' | 'CONSIGNED'>;
-    kind: 'OPENING' | 'SHIPMENT' | 'SHIPMENT_REVERSAL' | 'RECEIPT' | 'RECEIPT_REVERSAL' | 'ISSUE' | 'ISSUE_RETURN' | 'COMPLETION' | 'COMPLETION_REVERSAL' | 'TRANSFER' | 'COUNT' | 'CUSTOMER_RETURN' | 'ADJUSTMENT';
+    kind: 'OPENING' | 'SHIPMENT' | 'SHIPMENT_REVERSAL' | 'RECEIPT' | 'RECEIPT_REVERSAL' | 'ISSUE' | 'ISSUE_RETURN' | 'COMPLETION' | 'COMPLETION_REVERSAL' | 'TRANSFER' | 'COUNT' | 'CUSTOMER_RETURN' | 'SUPPLIER_RETURN' | 'ADJUSTMENT';
     quantity: Numeric;
     unit: string;
     /**
@@ -1659,6 +1842,10 @@ export type TaxCode = {
     ratePercent: Numeric;
     createdAt: Timestamp;
     archivedAt: Timestamp | null;
+};
+export type TrustedDocument = {
+    id: string;
+    text: string;
 };
 export type Unit = {
     id: string;
@@ -1963,8 +2150,10 @@ export type DB = {
     CustomerAddress: CustomerAddress;
     CustomerCompany: CustomerCompany;
     CustomerExposure: CustomerExposure;
+    CustomFieldDefinition: CustomFieldDefinition;
     Delivery: Delivery;
     DeliveryLine: DeliveryLine;
+    DocumentManifest: DocumentManifest;
     DuplicateDismissal: DuplicateDismissal;
     Event: Event;
     ExchangeRate: ExchangeRate;
@@ -1987,6 +2176,7 @@ export type DB = {
     LogCursor: LogCursor;
     Lot: Lot;
     LotGenealogy: LotGenealogy;
+    ManifestDocument: ManifestDocument;
     NumberSeries: NumberSeries;
     NumberSeriesCounter: NumberSeriesCounter;
     OpeningBalance: OpeningBalance;
@@ -2000,10 +2190,15 @@ export type DB = {
     PriceList: PriceList;
     PriceListPrice: PriceListPrice;
     ProductionReport: ProductionReport;
+    PurchaseCreditNote: PurchaseCreditNote;
+    PurchaseCreditNoteAllocation: PurchaseCreditNoteAllocation;
+    PurchaseCreditNoteLine: PurchaseCreditNoteLine;
     PurchaseInvoice: PurchaseInvoice;
     PurchaseInvoiceLine: PurchaseInvoiceLine;
     PurchaseOrder: PurchaseOrder;
     PurchaseOrderLine: PurchaseOrderLine;
+    PurchaseReturn: PurchaseReturn;
+    PurchaseReturnLine: PurchaseReturnLine;
     PurchasingSettings: PurchasingSettings;
     Quote: Quote;
     QuoteLine: QuoteLine;
@@ -2032,6 +2227,7 @@ export type DB = {
     SupplierExposure: SupplierExposure;
     SupplierPrice: SupplierPrice;
     TaxCode: TaxCode;
+    TrustedDocument: TrustedDocument;
     Unit: Unit;
     ValuationLayer: ValuationLayer;
     Warehouse: Warehouse;

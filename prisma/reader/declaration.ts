@@ -1,3 +1,6 @@
+import type { GraphQLSchema } from 'graphql';
+import type { CustomColumn } from './custom.js';
+
 /** What the reader is told of a noun. It knows tables and columns by these words only. */
 
 export type ColumnKind =
@@ -21,6 +24,8 @@ export interface ReadColumn {
   readonly beside?: string;
   readonly isNullable: boolean;
   readonly isFilterable: boolean;
+  /** False for a number that means nothing when it is added up, such as a version. */
+  readonly isMeasured?: boolean;
   /** A permission beyond the noun's own. */
   readonly permission?: string;
 }
@@ -72,6 +77,10 @@ export interface ReadNoun {
   readonly lookups: { readonly number: boolean; readonly code: boolean; readonly refs: boolean };
   /** The column of the row that a look-up by its code leads to instead, where it names one. */
   readonly leadsTo?: string;
+  /** Whether users may define fields on it. */
+  readonly isExtensible?: boolean;
+  /** The fields that users have defined on it, by code, under the schema that is asked. */
+  readonly custom?: ReadonlyMap<string, CustomColumn>;
 }
 
 /** Whose eyes the reader reads with. */
@@ -96,6 +105,8 @@ export interface ReaderScope {
   readonly actor: ReaderActor;
   /** Today in UTC, the instant the request began. */
   readonly now: Date;
+  /** The schema under which is read, and with it the fields that users have defined. */
+  readonly schema?: GraphQLSchema;
 }
 
 /**

@@ -1,14 +1,27 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ReadNoun, ReadRow, ReaderActor, RunStatement } from './declaration.js';
-import { readBelow, type LevelScope } from './level.js';
+import { readAggregate } from './aggregate/index.js';
+import type { AggregateRow } from './aggregate/rows.js';
+import type { AggregateArgs } from './aggregate/statement.js';
+import { readAggregates, readBelow, type LevelScope } from './level.js';
 import { findId, isSeen, readByIds, readList, type LookupKey } from './list.js';
 import type { ConnectionValue, ListArgs } from './page.js';
-import { planOf, type LevelPlan } from './plan.js';
+import { aggregatePlanOf, listPlanOf, rowPlanOf, type LevelPlan } from './plan.js';
 
 export type * from './declaration.js';
 export type { ConnectionValue, ListArgs } from './page.js';
+export {
+  bookOf,
+  carryBook,
+  customColumnName,
+  type CustomBook,
+  type CustomColumn,
+} from './custom.js';
 export type { LookupKey } from './list.js';
+export type { AggregateRow } from './aggregate/rows.js';
+export type { AggregateArgs } from './aggregate/statement.js';
+export { measuresTypeOf } from './aggregate/plan.js';
 export { PAGE_DEFAULT, PAGE_MAX } from './page.js';
 export { refuseRead } from './refusals.js';
 
@@ -22,6 +35,8 @@ export interface Reader {
   readonly now: Date;
   /** One page of a noun, with everything that is selected below it. */
   list(noun: ReadNoun, args: ListArgs, info: GraphQLResolveInfo): Promise<ConnectionValue>;
+  /** The groups of a noun's rows with what is measured of each: one statement. */
+  aggregate(noun: ReadNoun, args: AggregateArgs, info: GraphQLResolveInfo): Promise<AggregateRow[]>;
   /** One row by its raw id; calls of one tick for one selection share a statement. */
   load(noun: ReadNoun, id: string, info: GraphQLResolveInfo): Promise<ReadRow | null>;
   /** The raw id that a look-up names, or null when there is none that the actor sees. */
@@ -62,12 +77,17 @@ export function createReader(parts: ReaderParts): Reader {
     now: parts.now,
     async list(noun, args, info) {
       const scope = scopeOf(info);
-      const { level, wants } = planOf(noun, info, true);
-      const connection = await readList({ level, args, scope }, wants);
+      const { level, wants } = listPlanOf(noun, info);
+      const [connection, aggregates] = await Promise.all([
+        readList({ level, args, scope }, wants),
+        readAggregates(wants, args, null, scope),
+      ]);
       await readBelow(level, connection.nodes, scope);
-      return connection;
+      return aggregates ? { ...connection, $e: aggregates('') } : connection;
     },
-    load: (noun, id, info) => loaderOf(planOf(noun, info, false).level, scopeOf(info)).load(id),
+    aggregate: (noun, args, info) =>
+      readAggregate({ plan: aggregatePlanOf(noun, info), args, scope: scopeOf(info) }),
+    load: (noun, id, info) => loaderOf(rowPlanOf(noun, info), scopeOf(info)).load(id),
     find: (noun, by) => findId(noun, by, parts),
     sees: (noun, id) => isSeen(noun, id, parts),
   };

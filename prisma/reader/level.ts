@@ -1,8 +1,10 @@
-import { BREAK, getArgumentValues, isObjectType, visit, type GraphQLSchema } from 'graphql';
-import type { ReadNoun, ReadRow, ReaderScope } from './declaration.js';
+import type { GraphQLSchema } from 'graphql';
+import { readAggregate, readAggregatePerParent, type AggregateOf } from './aggregate/index.js';
+import type { ReadEdge, ReadNoun, ReadRow, ReaderScope } from './declaration.js';
 import { readByIds, readListPerParent } from './list.js';
 import type { ListArgs } from './page.js';
-import type { ComputedPlan, EdgePlan, LevelPlan } from './plan.js';
+import type { ComputedPlan, EdgePlan, LevelPlan, Wants } from './plan.js';
+import { argsOf } from './planned-args.js';
 import { isIncluded } from './selection.js';
 
 /** What reading below a level needs beside its plan. */
@@ -30,37 +32,6 @@ export async function readBelow(
 
 const included = ({ paths }: EdgePlan | ComputedPlan, scope: LevelScope): boolean =>
   isIncluded(paths, scope.variables);
-
-type Args = Readonly<Record<string, unknown>>;
-
-/** Arguments that no variable changes, by their plan: coerced once for all requests. */
-const constantArgs = new WeakMap<EdgePlan | ComputedPlan, Args | 'varying'>();
-
-/**
- * The coerced arguments of a planned field; the executor is not asked, so it need not know them.
- */
-function argsOf(plan: EdgePlan | ComputedPlan, scope: LevelScope): Args {
-  const known = constantArgs.get(plan);
-  if (known !== undefined && known !== 'varying') return known;
-  const type = scope.schema.getType(plan.parent);
-  if (!isObjectType(type)) throw new Error(`${plan.parent} is not an object type`);
-  const field = type.getFields()[plan.node.name.value]!;
-  const args = getArgumentValues(field, plan.node, scope.variables);
-  if (known === undefined) constantArgs.set(plan, isVarying(plan) ? 'varying' : args);
-  return args;
-}
-
-function isVarying({ node }: EdgePlan | ComputedPlan): boolean {
-  let found = false;
-  const look = {
-    Variable() {
-      found = true;
-      return BREAK;
-    },
-  };
-  for (const argument of node.arguments ?? []) visit(argument, look);
-  return found;
-}
 
 /** A failure below an edge belongs to that edge: its field is null, its parent stays. */
 async function settle(
@@ -98,14 +69,47 @@ async function readMany(
   const level = plan.level(target);
   const parents = [...new Set(rows.map((row) => row.$k[edge.from] as string))];
   const args = argsOf(plan, scope) as ListArgs;
-  const connection = await readListPerParent({ level, args, scope }, edge, parents, plan.wants);
+  const [connection, aggregates] = await Promise.all([
+    readListPerParent({ level, args, scope }, edge, parents, plan.wants),
+    readAggregates(plan.wants, args, { edge, parents }, scope),
+  ]);
   const below: ReadRow[] = [];
   for (const row of rows) {
-    const value = connection(row.$k[edge.from] as string);
-    row.$e[key] = value;
+    const parent = row.$k[edge.from] as string;
+    const value = connection(parent);
+    row.$e[key] = aggregates ? { ...value, $e: aggregates(parent) } : value;
     for (const child of value.nodes) below.push(child);
   }
   await readBelow(level, below, scope);
+}
+
+/**
+ * The groups that are selected beside a page, by response key: one statement for each, whatever the
+ * number of parents. What refuses one is its own error; the page stays.
+ */
+export async function readAggregates(
+  { aggregates }: Wants,
+  list: ListArgs,
+  below: { readonly edge: ReadEdge; readonly parents: readonly string[] } | null,
+  scope: LevelScope,
+): Promise<((parent: string) => Record<string, unknown>) | null> {
+  if (aggregates.length === 0) return null;
+  const wanted = aggregates.filter(({ paths }) => isIncluded(paths, scope.variables));
+  const read = async (of: AggregateOf): Promise<(parent: string) => unknown> => {
+    try {
+      if (below) return await readAggregatePerParent(of, below.edge, below.parents);
+      const rows = await readAggregate(of);
+      return () => rows;
+    } catch (error) {
+      return () => error;
+    }
+  };
+  const found = await Promise.all(
+    wanted.map((plan) =>
+      read({ plan, args: { ...argsOf(plan, scope), where: list.where }, scope }),
+    ),
+  );
+  return (parent) => Object.fromEntries(wanted.map(({ key }, at) => [key, found[at]!(parent)]));
 }
 
 async function readOne(

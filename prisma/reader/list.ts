@@ -1,4 +1,6 @@
 import type { ReadEdge, ReadNoun, ReaderScope } from './declaration.js';
+import { joinsFrom } from './joins.js';
+import type { TermSql } from './order.js';
 import {
   connectionOf,
   pageOf,
@@ -31,11 +33,31 @@ function conditionsOf({ level, args, scope }: Of, alias: string, draft: SqlDraft
 const wantsCursors = (wants: Wants): boolean => wants.edges || wants.pageInfo;
 
 /** Columns of a level's shape, then those a cursor is made of when cursors are asked for. */
-function selectOf(level: LevelPlan, page: Page, wants: Wants, alias: string): string {
+function selectOf(
+  level: LevelPlan,
+  page: Page,
+  wants: Wants,
+  alias: string,
+  sqlOf: TermSql,
+): string {
   const places = wantsCursors(wants) ? page.terms : [];
-  const cursor = places.map((term) => columnOf(alias, term.column));
-  return [level.shape.select(alias), ...cursor].join(', ');
+  return [level.shape.select(alias), ...places.map(sqlOf)].join(', ');
 }
+
+/** The select of one page, under conditions beside those of the list. */
+function pageText(of: Of, page: Page, wants: Wants, draft: SqlDraft, also: OwnConditions): string {
+  const { level, scope } = of;
+  const alias = draft.alias();
+  const joins = joinsFrom({ noun: level.noun, alias }, scope.actor, draft);
+  const sqlOf: TermSql = ({ path, column }) => columnOf(joins.at(path).alias, column);
+  const paging = pageSql(page, sqlOf, draft);
+  const conditions = [...also(alias), ...conditionsOf(of, alias, draft), ...paging.conditions];
+  const select = selectOf(level, page, wants, alias, sqlOf);
+  const from = `${name(level.noun.table)} ${alias}${joins.sql()}`;
+  return `select ${select} from ${from}${whereClause(conditions)}${paging.tail}`;
+}
+
+type OwnConditions = (alias: string) => readonly string[];
 
 /** Adds what the store answered for one row, from `offset` on. */
 function addRow(
@@ -57,11 +79,7 @@ export async function readList(of: Of, wants: Wants): Promise<ConnectionValue> {
   const rows = async (): Promise<ReadRows> => {
     if (!wants.rows) return noRows;
     const draft = sqlDraft();
-    const alias = draft.alias();
-    const paging = pageSql(page, alias, draft);
-    const where = whereClause([...conditionsOf(of, alias, draft), ...paging.conditions]);
-    const select = selectOf(level, page, wants, alias);
-    const text = `select ${select} from ${table} ${alias}${where}${paging.tail}`;
+    const text = pageText(of, page, wants, draft, () => []);
     const answer = await guarded(page, scope.query(finish(draft, text)));
     const read: ReadRows = { rows: [], places: [] };
     for (const values of answer.rows) addRow(read, level, wants, values, 0);
@@ -102,7 +120,8 @@ export async function readListPerParent(
     );
 }
 
-function ofParent(edge: ReadEdge, alias: string, draft: SqlDraft): string[] {
+/** The condition of an edge that leads to some of their rows only. */
+export function ofParent(edge: ReadEdge, alias: string, draft: SqlDraft): string[] {
   if (!edge.only) return [];
   return [`${columnOf(alias, edge.only.column)} = ${draft.bind(edge.only.value, 'text')}`];
 }
@@ -116,17 +135,11 @@ async function rowsPerParent(
 ): Promise<Map<string, ReadRows>> {
   const { level, scope } = of;
   const draft = sqlDraft();
-  const alias = draft.alias();
   const keys = draft.bind(parents, 'uuid[]');
-  const paging = pageSql(page, alias, draft);
-  const where = whereClause([
+  const child = pageText(of, page, wants, draft, (alias) => [
     `${columnOf(alias, edge.by)} = parent.key`,
     ...ofParent(edge, alias, draft),
-    ...conditionsOf(of, alias, draft),
-    ...paging.conditions,
   ]);
-  const select = selectOf(level, page, wants, alias);
-  const child = `select ${select} from ${name(level.noun.table)} ${alias}${where}${paging.tail}`;
   const text = `select parent.key, child.* from unnest(${keys}) as parent(key) cross join lateral (${child}) child`;
   const answer = await guarded(page, scope.query(finish(draft, text)));
   const byParent = new Map<string, ReadRows>();
@@ -156,7 +169,10 @@ async function totalsPerParent(of: Of, edge: ReadEdge, parents: readonly string[
 }
 
 /** A well-formed cursor may still hold a value the store cannot read, such as a 32nd of a month. */
-async function guarded<T>(page: Page, answer: Promise<T>): Promise<T> {
+export async function guarded<T>(
+  page: { readonly cursor: unknown },
+  answer: Promise<T>,
+): Promise<T> {
   try {
     return await answer;
   } catch (error) {

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
+import { customColumn } from './custom.js';
 import type { ReadColumn, ReadNoun, ReaderActor } from './declaration.js';
+import { edgeToOne } from './joins.js';
 import { mayRead, refuseRead } from './refusals.js';
-import { columnOf, type SqlDraft } from './sql.js';
+import type { SqlDraft } from './sql.js';
 import { bindType } from './where.js';
 
 /** One term of an order: a declared column, its direction and where nulls stand. */
 export interface Term {
+  /** The edges to one that lead to the row whose column it is; none for the row's own. */
+  readonly path: readonly string[];
   readonly column: string;
   readonly type: string;
   readonly isNullable: boolean;
@@ -13,8 +17,16 @@ export interface Term {
   readonly nullsFirst: boolean;
 }
 
-type OrderInput = Readonly<Record<string, unknown>>;
-interface OrderChoice {
+/** How a statement writes the value of a term. */
+export type TermSql = (term: Term) => string;
+
+/** Orders beyond this many fields are refused: each adds a branch to what a cursor compares. */
+const TERMS_MAX = 8;
+/** How many edges to one an order may follow. */
+export const STEPS_MAX = 3;
+
+export type OrderInput = Readonly<Record<string, unknown>>;
+export interface OrderChoice {
   readonly direction?: 'ASC' | 'DESC' | null;
   readonly nulls?: 'FIRST' | 'LAST' | null;
 }
@@ -25,24 +37,58 @@ export function termsOf(
   orderBy: readonly OrderInput[] | null | undefined,
   actor: ReaderActor,
 ): Term[] {
-  const terms = (orderBy ?? []).map((input) => {
-    const chosen = Object.entries(input).filter(([, value]) => value !== undefined);
-    const [field, choice] = chosen[0] ?? [];
-    if (chosen.length !== 1 || field === undefined || choice === null)
-      refuseRead('BAD_USER_INPUT', 'Each entry of orderBy names exactly one field.');
-    const column = noun.columns[field];
-    if (!column) throw new Error(`${noun.name} has no order ${field}`);
-    mayRead(column.permission, actor.permissions);
-    return term(column, choice as OrderChoice);
+  const inputs = orderBy ?? [];
+  if (inputs.length > TERMS_MAX)
+    refuseRead('BAD_USER_INPUT', `An order has at most ${TERMS_MAX} fields.`);
+  const terms = inputs.map((input) => {
+    const { path, column, choice } = orderedColumn(noun, input, actor, []);
+    return { path, ...termOf(column, choice), isNullable: column.isNullable || path.length > 0 };
   });
   const last = terms.at(-1)?.isDescending ?? false;
-  return [
-    ...terms.filter((one) => one.column !== 'id'),
-    { column: 'id', type: 'uuid', isNullable: false, isDescending: last, nullsFirst: false },
-  ];
+  return [...terms.filter((one) => one.column !== 'id' || one.path.length > 0), idTerm(last)];
 }
 
-function term(column: ReadColumn, choice: OrderChoice): Term {
+const idTerm = (isDescending: boolean): Term => ({
+  ...{ path: [], column: 'id', type: 'uuid', isNullable: false, isDescending, nullsFirst: false },
+});
+
+/** The one field that an entry of an order names. */
+export function onlyField(input: OrderInput, where = 'orderBy'): [string, unknown] {
+  const chosen = Object.entries(input).filter(([, value]) => value !== undefined);
+  const [field, choice] = chosen[0] ?? [];
+  if (chosen.length !== 1 || field === undefined || choice === null)
+    refuseRead('BAD_USER_INPUT', `Each entry of ${where} names exactly one field.`);
+  return [field, choice];
+}
+
+/** The column that an entry of an order names, and the edges to one that lead to it. */
+export function orderedColumn(
+  noun: ReadNoun,
+  input: OrderInput,
+  actor: ReaderActor,
+  path: readonly string[],
+): { path: readonly string[]; field: string; column: ReadColumn; choice: OrderChoice } {
+  const [field, choice] = onlyField(input);
+  if (field === 'customFields') {
+    const [code, of] = onlyField(choice as OrderInput);
+    const custom = customColumn(noun, code, actor);
+    const column = { ...custom, column: custom.orderColumn };
+    return { path, field: code, column, choice: of as OrderChoice };
+  }
+  const column = noun.columns[field];
+  if (column) {
+    mayRead(column.permission, actor.permissions);
+    return { path, field, column, choice: choice as OrderChoice };
+  }
+  if (!noun.edges[field]) throw new Error(`${noun.name} has no order ${field}`);
+  const target = edgeToOne(noun, field, actor).noun;
+  if (path.length === STEPS_MAX)
+    refuseRead('BAD_USER_INPUT', `An order follows at most ${STEPS_MAX} edges.`);
+  return orderedColumn(target, choice as OrderInput, actor, [...path, field]);
+}
+
+/** A column's place in an order: its direction, and where nulls stand. */
+export function termOf(column: ReadColumn, choice: OrderChoice): Omit<Term, 'path'> {
   const isDescending = choice.direction === 'DESC';
   return {
     column: column.column,
@@ -57,26 +103,25 @@ function term(column: ReadColumn, choice: OrderChoice): Term {
 export const reversed = (terms: readonly Term[]): Term[] =>
   terms.map((one) => ({ ...one, isDescending: !one.isDescending, nullsFirst: !one.nullsFirst }));
 
-export const orderClause = (terms: readonly Term[], alias: string): string =>
-  ` order by ${terms.map((one) => termSql(one, alias)).join(', ')}`;
+export const orderClause = (terms: readonly Term[], sqlOf: TermSql): string =>
+  ` order by ${terms.map((one) => `${sqlOf(one)}${orderWords(one)}`).join(', ')}`;
 
-function termSql({ column, isDescending, nullsFirst, isNullable }: Term, alias: string): string {
+function orderWords({ isDescending, nullsFirst, isNullable }: Term): string {
   const direction = isDescending ? ' desc' : '';
-  const nulls = isNullable ? ` nulls ${nullsFirst ? 'first' : 'last'}` : '';
-  return `${columnOf(alias, column)}${direction}${nulls}`;
+  return isNullable ? `${direction} nulls ${nullsFirst ? 'first' : 'last'}` : direction;
 }
 
 /** The rows that come after the cursor's values in this order. */
 export function afterCursor(
   terms: readonly Term[],
   values: readonly (string | null)[],
-  alias: string,
+  sqlOf: TermSql,
   draft: SqlDraft,
 ): string {
   const isPlain = terms.every(
     (one) => !one.isNullable && one.isDescending === terms[0]!.isDescending,
   );
-  const sql = terms.map((one) => columnOf(alias, one.column));
+  const sql = terms.map(sqlOf);
   const bind = (index: number) => draft.bind(values[index], terms[index]!.type);
   if (isPlain) {
     const sign = terms[0]!.isDescending ? '<' : '>';
@@ -98,9 +143,9 @@ function behind(term: Term, sql: string, value: string | null, bind: () => strin
 }
 
 /** What a cursor is bound to: it is refused under another filter or order. */
-export const listFingerprint = (noun: string, where: unknown, orderBy: unknown): string =>
+export const listFingerprint = (noun: string, ...asked: readonly unknown[]): string =>
   createHash('sha256')
-    .update(JSON.stringify([noun, where ?? null, orderBy ?? null]))
+    .update(JSON.stringify([noun, ...asked.map((one) => one ?? null)]))
     .digest('base64url')
     .slice(0, 12);
 

@@ -8,6 +8,7 @@ import {
   reversed,
   termsOf,
   type Term,
+  type TermSql,
 } from './order.js';
 import type { Wants } from './plan.js';
 import { refuseRead } from './refusals.js';
@@ -54,10 +55,10 @@ export function pageOf(noun: ReadNoun, args: ListArgs, actor: ReaderActor): Page
 }
 
 /** The conditions and the tail of a statement that reads one row more than the page. */
-export function pageSql(page: Page, alias: string, draft: SqlDraft) {
+export function pageSql(page: Page, sqlOf: TermSql, draft: SqlDraft) {
   const conditions =
-    page.cursor === null ? [] : [afterCursor(page.terms, page.cursor, alias, draft)];
-  const tail = `${orderClause(page.terms, alias)} limit ${draft.bind(page.size + 1, 'int')}`;
+    page.cursor === null ? [] : [afterCursor(page.terms, page.cursor, sqlOf, draft)];
+  const tail = `${orderClause(page.terms, sqlOf)} limit ${draft.bind(page.size + 1, 'int')}`;
   return { conditions, tail };
 }
 
@@ -67,6 +68,8 @@ export interface ConnectionValue {
   readonly edges?: readonly { readonly cursor: string; readonly node: ReadRow }[];
   readonly pageInfo?: PageInfoValue;
   readonly totalCount?: number;
+  /** Groups of all its rows, by response key. */
+  readonly $e?: Readonly<Record<string, unknown>>;
 }
 
 interface PageInfoValue {

@@ -1,6 +1,15 @@
-import type { FieldNode, GraphQLFieldMap, GraphQLResolveInfo, SelectionNode } from 'graphql';
+import type {
+  FieldNode,
+  GraphQLFieldMap,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+  SelectionNode,
+} from 'graphql';
 import { isObjectType } from 'graphql';
 import type { ReadComputed, ReadEdge, ReadNoun } from './declaration.js';
+import { planAggregate, type AggregatePlan } from './aggregate/plan.js';
+import { nounUnder, type CustomColumn } from './custom.js';
+import { customSelection } from './custom-selection.js';
 import { shapeOf, type Shape } from './shape.js';
 import { selectionOf, type Document, type Selected } from './selection.js';
 
@@ -40,17 +49,27 @@ export interface Wants {
   readonly edges: boolean;
   readonly pageInfo: boolean;
   readonly totalCount: boolean;
+  /** What is selected of groups of all its rows, whatever the page. */
+  readonly aggregates: readonly AggregatePlan[];
 }
+
+const rowOnly: Wants = {
+  ...{ rows: true, edges: false, pageInfo: false, totalCount: false, aggregates: [] },
+};
 
 /** Plans the selection under `nodes` on a noun. */
 export function planLevel(
-  noun: ReadNoun,
+  given: ReadNoun,
   nodes: readonly FieldNode[],
   document: Document,
 ): LevelPlan {
+  const noun = nounUnder(given, document.schema);
   const selected = [...selectionOf(nodes, noun.name, document).values()];
   const fields = fieldsOf(noun, document);
+  const custom = customSelection(noun, selected, document);
   const edges = selected.flatMap((one) => edgePlan(noun, one, document, fields));
+  for (const { selected: one, column } of custom?.references ?? [])
+    edges.push(referencePlan(noun, one, column, document));
   const computed = selected.flatMap((one) => computedPlan(noun, one));
   const keys = new Set(edges.length + computed.length > 0 ? ['id'] : []);
   for (const { edge } of edges) {
@@ -59,7 +78,28 @@ export function planLevel(
   }
   for (const { computed: one } of computed) one.needs.forEach((column) => keys.add(column));
   const columns = selected.map((one) => one.fieldName).filter((field) => field in noun.columns);
-  return { noun, shape: shapeOf(noun, new Set(columns), keys), edges, computed };
+  return { noun, shape: shapeOf(noun, new Set(columns), keys, custom), edges, computed };
+}
+
+/** What a custom field refers to is read as what any key of ours leads to. */
+function referencePlan(
+  noun: ReadNoun,
+  selected: Selected,
+  { column, permission, target }: CustomColumn,
+  document: Document,
+): EdgePlan {
+  const edge: ReadEdge = { kind: 'one', to: () => target!(), by: column, from: 'id', permission };
+  const level = levelOf(selected.nodes, document);
+  return { ...planned(noun, selected, permission), edge, level, wants: rowOnly };
+}
+
+function levelOf(nodes: readonly FieldNode[], document: Document) {
+  const levels = new Map<string, LevelPlan>();
+  return (to: ReadNoun): LevelPlan => {
+    const known = levels.get(to.name) ?? planLevel(to, nodes, document);
+    levels.set(to.name, known);
+    return known;
+  };
 }
 
 function fieldsOf(noun: ReadNoun, document: Document): GraphQLFieldMap<unknown, unknown> {
@@ -79,17 +119,9 @@ function edgePlan(
   const target = edge.to();
   const { nodes, wants } =
     edge.kind === 'many'
-      ? connectionParts(selected.nodes, `${target!.name}Connection`, document)
-      : {
-          nodes: selected.nodes,
-          wants: { rows: true, edges: false, pageInfo: false, totalCount: false },
-        };
-  const levels = new Map<string, LevelPlan>();
-  const level = (to: ReadNoun) => {
-    const known = levels.get(to.name) ?? planLevel(to, nodes, document);
-    levels.set(to.name, known);
-    return known;
-  };
+      ? connectionParts(selected.nodes, target!, document)
+      : { nodes: selected.nodes, wants: rowOnly };
+  const level = levelOf(nodes, document);
   if (!fields[selected.fieldName])
     throw new Error(`${noun.name}.${selected.fieldName} is no field`);
   return [{ ...planned(noun, selected, edge.permission), edge, level, wants }];
@@ -111,15 +143,15 @@ const planned = (noun: ReadNoun, selected: Selected, permission: string | undefi
 /** The field nodes that select rows under a connection, through `nodes` and `edges { node }`. */
 export function connectionParts(
   nodes: readonly FieldNode[],
-  connection: string,
+  noun: ReadNoun,
   document: Document,
 ): { nodes: FieldNode[]; wants: Wants } {
+  const connection = `${noun.name}Connection`;
   const selected = [...selectionOf(nodes, connection, document).values()];
   const of = (field: string) => selected.filter((one) => one.fieldName === field);
   const direct = of('nodes').flatMap((one) => one.nodes);
   const edgeNodes = of('edges').flatMap((one) => one.nodes);
-  const edgeType = connection.replace(/Connection$/, 'Edge');
-  const through = [...selectionOf(edgeNodes, edgeType, document).values()]
+  const through = [...selectionOf(edgeNodes, `${noun.name}Edge`, document).values()]
     .filter((one) => one.fieldName === 'node')
     .flatMap((one) => one.nodes);
   const wants = {
@@ -127,6 +159,7 @@ export function connectionParts(
     edges: edgeNodes.length > 0,
     pageInfo: of('pageInfo').length > 0,
     totalCount: of('totalCount').length > 0,
+    aggregates: of('aggregate').map((one) => planAggregate(noun, one, connection, document)),
   };
   return { nodes: [...direct, ...through], wants };
 }
@@ -136,30 +169,46 @@ export interface RootPlan {
   readonly wants: Wants;
 }
 
-const plans = new WeakMap<
-  FieldNode,
-  { nodes: readonly FieldNode[]; noun: string; plan: RootPlan }[]
->();
-
-/** The plan for what a resolver's own field selects, made once for each document that is kept. */
-export function planOf(noun: ReadNoun, info: GraphQLResolveInfo, isConnection: boolean): RootPlan {
-  const first = info.fieldNodes[0]!;
-  const known = plans.get(first) ?? [];
-  const match = known.find(
-    (one) =>
-      one.noun === noun.name &&
-      one.nodes.length === info.fieldNodes.length &&
-      one.nodes.every((node, index) => node === info.fieldNodes[index]),
-  );
-  if (match) return match.plan;
-  const document = { schema: info.schema, fragments: info.fragments };
-  const { nodes, wants } = isConnection
-    ? connectionParts(info.fieldNodes, `${noun.name}Connection`, document)
-    : {
-        nodes: info.fieldNodes,
-        wants: { rows: true, edges: false, pageInfo: false, totalCount: false },
-      };
-  const plan = { level: planLevel(noun, nodes, document), wants };
-  plans.set(first, [...known, { nodes: info.fieldNodes, noun: noun.name, plan }]);
-  return plan;
+/** Plans made once for each document that is kept, by the nodes and the noun they are for. */
+function kept<Plan>(make: (noun: ReadNoun, info: GraphQLResolveInfo) => Plan) {
+  const plans = new WeakMap<
+    FieldNode,
+    { nodes: readonly FieldNode[]; noun: string; schema: GraphQLSchema; plan: Plan }[]
+  >();
+  return (noun: ReadNoun, info: GraphQLResolveInfo): Plan => {
+    const nodes = info.fieldNodes;
+    const known = plans.get(nodes[0]!) ?? [];
+    const match = known.find(
+      (one) =>
+        one.noun === noun.name &&
+        // A document that was parsed under one schema may run under the next one too.
+        one.schema === info.schema &&
+        one.nodes.length === nodes.length &&
+        one.nodes.every((node, index) => node === nodes[index]),
+    );
+    if (match) return match.plan;
+    const plan = make(noun, info);
+    plans.set(nodes[0]!, [...known, { nodes, noun: noun.name, schema: info.schema, plan }]);
+    return plan;
+  };
 }
+
+const documentOf = ({ schema, fragments }: GraphQLResolveInfo): Document => ({ schema, fragments });
+
+/** The plan for the connection that a resolver's own field answers. */
+export const listPlanOf = kept((noun, info): RootPlan => {
+  const document = documentOf(info);
+  const { nodes, wants } = connectionParts(info.fieldNodes, noun, document);
+  return { level: planLevel(noun, nodes, document), wants };
+});
+
+/** The plan for the row that a resolver's own field answers. */
+export const rowPlanOf = kept((noun, info): LevelPlan =>
+  planLevel(noun, info.fieldNodes, documentOf(info)),
+);
+
+/** The plan for the groups that a resolver's own field answers. */
+export const aggregatePlanOf = kept((noun, info): AggregatePlan => {
+  const field = { key: String(info.path.key), nodes: [...info.fieldNodes], paths: [] };
+  return planAggregate(noun, field, info.parentType.name, documentOf(info));
+});

@@ -8,6 +8,11 @@ export type ReadRefusalCode =
   | 'CURSOR_INVALID'
   | 'CURSOR_MISMATCH'
   | 'PAGE_SIZE'
+  | 'GROUP_BY_TOO_MANY'
+  | 'GROUP_BY_TWICE'
+  | 'MEASURE_MISSING'
+  | 'ORDER_NOT_GROUPED'
+  | 'TIME_ZONE_UNKNOWN'
   | 'LOOKUP_KEYS'
   | 'FORBIDDEN'
   | 'NOT_FOUND';

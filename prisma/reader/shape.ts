@@ -1,3 +1,5 @@
+import { customColumns } from './custom.js';
+import type { CustomSelection } from './custom-selection.js';
 import type { ReadColumn, ReadNoun, ReadRow } from './declaration.js';
 import { columnOf } from './sql.js';
 
@@ -23,6 +25,7 @@ export function shapeOf(
   noun: ReadNoun,
   fields: ReadonlySet<string>,
   keys: ReadonlySet<string>,
+  custom: CustomSelection | null = null,
 ): Shape {
   const columns: string[] = [];
   const placeOf = (column: string): number => {
@@ -31,6 +34,7 @@ export function shapeOf(
   };
   const keyPlaces = [...keys].map((key) => [key, placeOf(key)] as const);
   const isLeaf = keys.size === 0;
+
   const keysOf = (values: readonly unknown[], offset: number) => {
     const found: ReadRow['$k'] = {};
     for (const [key, place] of keyPlaces)
@@ -38,6 +42,7 @@ export function shapeOf(
     return found;
   };
   const puts = [...fields].map((field) => putOf(noun, field, noun.columns[field]!, placeOf));
+  if (custom) puts.push(putCustom(noun, custom, placeOf));
   // A level of which only the type's name is selected still has rows.
   if (columns.length === 0) placeOf('id');
   return {
@@ -50,6 +55,26 @@ export function shapeOf(
       for (const put of puts) put(row, values, offset);
       return row as ReadRow;
     },
+  };
+}
+
+/** The fields that users have defined, as one object of the row; only those selected are read. */
+function putCustom(
+  noun: ReadNoun,
+  { codes, isAnyAsked }: CustomSelection,
+  placeOf: (column: string) => number,
+): Put {
+  const puts = [...codes].flatMap((code) => {
+    const column = customColumns(noun).get(code);
+    return column && !column.target ? [putOf(noun, code, column, placeOf)] : [];
+  });
+  const allPlace = isAnyAsked ? placeOf('customFields') : null;
+  return (row, values, offset) => {
+    const made = Object.create(null) as Record<string, unknown>;
+    for (const put of puts) put(made, values, offset);
+    if (allPlace !== null) made.$all = values[offset + allPlace];
+    made.$row = row;
+    row.customFields = made;
   };
 }
 

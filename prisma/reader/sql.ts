@@ -1,3 +1,4 @@
+import { customColumnSql } from './custom.js';
 import type { ReadNoun, ReaderActor, Statement } from './declaration.js';
 
 /**
@@ -30,7 +31,11 @@ export function name(identifier: string): string {
   return `"${identifier}"`;
 }
 
-export const columnOf = (alias: string, column: string): string => `${alias}.${name(column)}`;
+/** A declared column, or a key of the JSON that holds what users have defined. */
+export const columnOf = (alias: string, column: string): string =>
+  column.includes('.')
+    ? (customColumnSql(`${alias}.`, column) ?? name(column))
+    : `${alias}.${name(column)}`;
 
 /** The rows of a noun that an actor may see, as a condition; none when there is no limit. */
 export function visible(

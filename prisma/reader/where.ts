@@ -1,3 +1,4 @@
+import { customColumn } from './custom.js';
 import type { ReadColumn, ReadEdge, ReadNoun, ReaderActor } from './declaration.js';
 import { mayRead, refuseRead } from './refusals.js';
 import { columnOf, name, visible, type SqlDraft } from './sql.js';
@@ -54,8 +55,7 @@ function conditionsOf(noun: ReadNoun, where: Filter, alias: string, scope: Scope
   for (const [field, value] of Object.entries(where)) {
     if (value === undefined) continue;
     if (value === null) refuseNull(field);
-    if (++scope.count.conditions > CONDITIONS_MAX)
-      refuseRead('FILTER_TOO_DEEP', `A filter may have ${CONDITIONS_MAX} conditions.`);
+    count(scope);
     conditions.push(conditionOf(noun, field, value, alias, scope, depth));
   }
   return conditions;
@@ -81,21 +81,42 @@ function conditionOf(
   const column = noun.columns[field];
   if (column) {
     mayRead(column.permission, scope.actor.permissions);
-    return operators(noun, column, value as Filter, columnOf(alias, column.column), scope.draft);
+    const sql = columnOf(alias, column.column);
+    return operators(noun, column, value as Filter, sql, scope.draft);
   }
+  if (field === 'customFields') return custom(noun, value as Filter, alias, scope);
   const edge = noun.edges[field];
   if (edge) return relation(edge, value as Filter, alias, scope, depth);
   throw new Error(`${noun.name} has no filter ${field}`);
 }
 
+/** Conditions on fields that users have defined; each is bound as any other column is. */
+function custom(noun: ReadNoun, value: Filter, alias: string, scope: Scope): string {
+  const parts = Object.entries(value).flatMap(([code, filter]) => {
+    if (filter === undefined) return [];
+    if (filter === null) refuseNull(code);
+    count(scope);
+    const column = customColumn(noun, code, scope.actor);
+    const sql = columnOf(alias, column.column);
+    return [operators(column.target?.() ?? noun, column, filter as Filter, sql, scope.draft)];
+  });
+  return all(parts);
+}
+
+function count(scope: Scope): void {
+  if (++scope.count.conditions > CONDITIONS_MAX)
+    refuseRead('FILTER_TOO_DEEP', `A filter may have ${CONDITIONS_MAX} conditions.`);
+}
+
 const all = (conditions: readonly string[]): string =>
   conditions.length === 0 ? 'true' : `(${conditions.join(' and ')})`;
 
-function refuseNull(operator: string): never {
+export function refuseNull(operator: string): never {
   refuseRead('FILTER_NULL', `The filter "${operator}" was given null; use isNull to ask for null.`);
 }
 
-function operators(
+/** The conditions of one filter on a value of a column's kind. */
+export function operators(
   noun: ReadNoun,
   column: ReadColumn,
   filter: Filter,
@@ -155,6 +176,7 @@ function rawId(noun: ReadNoun, raw: unknown): string {
 function relation(edge: ReadEdge, value: Filter, alias: string, scope: Scope, depth: number) {
   const target = edge.to();
   if (target === null) throw new Error('An edge to any noun has no filter');
+  mayRead(edge.permission, scope.actor.permissions);
   mayRead(target.permission, scope.actor.permissions);
   if (edge.kind === 'one') return exists(edge, target, value, alias, scope, depth, false);
   const parts: string[] = [];

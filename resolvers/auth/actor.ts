@@ -106,6 +106,9 @@ mutation('apiKeyIssue', {
     scopes: t.stringList({
       description: 'The permissions it is narrowed to; none means all of its actor.',
     }),
+    app: t.string({
+      description: 'The app whose registered documents are all that it may ask; none means any.',
+    }),
     expiresAt: t.field({ type: 'DateTime', description: 'When it ends by itself.' }),
   }),
   answers: { apiKey: ApiKey },

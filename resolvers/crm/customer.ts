@@ -4,6 +4,7 @@ import { AddressKind, Customer, CustomerKind, CustomerTerms } from '../../schema
 import { Company } from '../../schema/platform/company.js';
 import { PaymentTerms } from '../../schema/platform/reference.js';
 import { bulkMutation } from '../bulk.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { externalRefsInput, idOf, notCleared, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { reads } from '../reads.js';
@@ -58,6 +59,7 @@ const detailFields = (t: InputFields) => ({
     description: 'The ISO 4217 code of the currency it is billed in; a new customer needs one.',
   }),
   paymentTermsId: idOf(t, PaymentTerms, { description: 'When it pays.' }),
+  customFields: customFieldsInput(t, Customer),
 });
 
 const customerFields = (t: InputFields) => ({
@@ -100,6 +102,7 @@ mutation('customerUpsert', {
   permission: 'crm.customer.create',
   input: customerFields,
   answers: { customer: Customer },
+  customFields: { noun: Customer, answer: 'customer' },
   run: async (tx, input) => ({ customer: await customers.upsert(tx, filled(input)) }),
 });
 
@@ -109,6 +112,7 @@ bulkMutation('customersBulk', {
   field: 'customer',
   noun: Customer,
   row: customerFields,
+  customFields: {},
   run: (tx, rows) => customers.upsertMany(tx, rows.map(filled)),
 });
 
@@ -121,6 +125,7 @@ mutation('customerChange', {
     ...detailFields(t),
   }),
   answers: { customer: Customer },
+  customFields: { noun: Customer, answer: 'customer' },
   run: async (tx, input) => ({
     customer: await customers.change(tx, notCleared(input, 'name', 'kind', 'currency')),
   }),

@@ -12,6 +12,7 @@ import {
 import { Item } from '../../schema/inventory/item.js';
 import { Company } from '../../schema/platform/company.js';
 import { idOf, idsOf, notCleared, versionInput, type InputFields } from '../inputs.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
 
@@ -80,6 +81,7 @@ const lineFields = (t: InputFields) => ({
     description: "What one unit may cost, in the opportunity's currency.",
   }),
   requestedOn: t.field({ type: 'Date', description: 'When the customer wants it.' }),
+  customFields: customFieldsInput(t, OpportunityLine),
 });
 
 const OpportunityLineInput = builder.inputType('OpportunityLineInput', {
@@ -112,7 +114,15 @@ const detailFields = (t: InputFields) => ({
   }),
   source: t.string({ description: 'Where it came from.' }),
   description: t.string({ description: 'What more is to be said of it.' }),
+  customFields: customFieldsInput(t, Opportunity),
 });
+
+/** Where custom fields of an opportunity and its lines go. */
+const customFields = {
+  noun: Opportunity,
+  answer: 'opportunity',
+  lines: { field: 'lines', noun: OpportunityLine, by: 'opportunityId' },
+} as const;
 
 /** The opportunity that a verb moves, as the caller has read it. */
 const theOpportunity = (t: InputFields) => ({
@@ -135,6 +145,7 @@ mutation('opportunityCreate', {
     lines: t.field({ type: [OpportunityLineInput], description: 'What is wanted.' }),
   }),
   answers: { opportunity: Opportunity },
+  customFields,
   run: async (tx, input) => ({
     opportunity: await opportunities.create(tx, notCleared(input, 'ownerId'), (ids) =>
       soldItems(tx, ids),
@@ -156,6 +167,7 @@ mutation('opportunityChange', {
     removedLineIds: idsOf(t, OpportunityLine, { description: 'Lines that are taken out.' }),
   }),
   answers: { opportunity: Opportunity },
+  customFields,
   run: async (tx, input) => ({
     opportunity: await opportunities.change(tx, notCleared(input, 'name', 'ownerId'), (ids) =>
       soldItems(tx, ids),

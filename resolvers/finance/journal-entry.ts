@@ -4,6 +4,7 @@ import { Account } from '../../schema/finance/account.js';
 import { JournalEntry, LedgerEntry, LedgerSide } from '../../schema/finance/journal-entry.js';
 import { Company } from '../../schema/platform/company.js';
 import { idOf, versionInput, type InputFields } from '../inputs.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { mutation } from '../mutation.js';
 import { list, one } from '../reads.js';
 
@@ -51,8 +52,10 @@ mutation('journalEntryCreate', {
       required: true,
       description: 'Its sides, 2 to 250; debits equal credits.',
     }),
+    customFields: customFieldsInput(t, JournalEntry),
   }),
   answers: { journalEntry: JournalEntry },
+  customFields: { noun: JournalEntry, answer: 'journalEntry' },
   run: async (tx, input) => ({ journalEntry: await journalEntries.create(tx, input) }),
 });
 

@@ -4,6 +4,7 @@ import { Item, ItemCategory, ItemSettings, ValuationMethod } from '../../schema/
 import { Company } from '../../schema/platform/company.js';
 import { bulkMutation } from '../bulk.js';
 import { externalRefsInput, idOf, notCleared, versionInput, type InputFields } from '../inputs.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { mutation } from '../mutation.js';
 import { reads } from '../reads.js';
 
@@ -38,6 +39,7 @@ const detailFields = (t: InputFields) => ({
   isLotTracked: t.boolean({
     description: 'Whether it is kept by lots; settled before its first stock.',
   }),
+  customFields: customFieldsInput(t, Item),
 });
 
 const itemFields = (t: InputFields) => ({
@@ -71,6 +73,7 @@ mutation('itemUpsert', {
   permission: 'inventory.item.create',
   input: itemFields,
   answers: { item: Item },
+  customFields: { noun: Item, answer: 'item' },
   run: async (tx, { units, ...input }) => ({
     item: await items.upsert(tx, { ...filled(input), ...(units && { units }) }),
   }),
@@ -82,6 +85,7 @@ bulkMutation('itemsBulk', {
   field: 'item',
   noun: Item,
   row: itemFields,
+  customFields: {},
   run: (tx, rows) =>
     items.upsertMany(
       tx,
@@ -98,6 +102,7 @@ mutation('itemChange', {
     ...detailFields(t),
   }),
   answers: { item: Item },
+  customFields: { noun: Item, answer: 'item' },
   run: async (tx, input) => ({ item: await items.change(tx, filled(input)) }),
 });
 

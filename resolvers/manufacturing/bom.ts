@@ -5,6 +5,7 @@ import { Bom, BomLine, BomLineKind, IssueMethod } from '../../schema/manufacturi
 import { Company } from '../../schema/platform/company.js';
 import { bulkMutation } from '../bulk.js';
 import { externalRefsInput, idOf, versionInput, type InputFields } from '../inputs.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
 
@@ -32,6 +33,7 @@ const BomLineInput = builder.inputType('BOMLineInput', {
     issueMethod: t.field({ type: IssueMethod, description: 'PICK unless told.' }),
     validFrom: t.field({ type: 'Date', description: 'The first day on which it counts.' }),
     validTo: t.field({ type: 'Date', description: 'The first day on which it no longer counts.' }),
+    customFields: customFieldsInput(t, BomLine),
   }),
 });
 
@@ -50,6 +52,7 @@ const headerFields = (t: InputFields) => ({
   validFrom: t.field({ type: 'Date', description: 'The first day on which it is to count.' }),
   validTo: t.field({ type: 'Date', description: 'The first day on which it no longer counts.' }),
   note: t.string({ description: 'What more is to be said of it.' }),
+  customFields: customFieldsInput(t, Bom),
 });
 
 const bomFields = (t: InputFields) => ({
@@ -66,11 +69,19 @@ const theBom = (t: InputFields) => ({
   expectedVersion: versionInput(t),
 });
 
+/** Where custom fields of a BOM and its lines go. */
+const customFields = {
+  noun: Bom,
+  answer: 'bom',
+  lines: { field: 'lines', noun: BomLine, by: 'bomId' },
+} as const;
+
 mutation('bomCreate', {
   description: 'Enters a revision of what an item is made of, as a draft.',
   permission: 'manufacturing.bom.create',
   input: bomFields,
   answers: { bom: Bom },
+  customFields,
   run: async (tx, input) => ({ bom: await boms.create(tx, input) }),
 });
 
@@ -80,6 +91,7 @@ bulkMutation('bomsBulk', {
   permission: 'manufacturing.bom.release',
   field: 'bom',
   noun: Bom,
+  customFields: { lines: customFields.lines },
   row: (t) => ({
     ...bomFields(t),
     isReleased: t.boolean({ description: 'Releases it at once: false unless told.' }),
@@ -96,6 +108,7 @@ mutation('bomChange', {
     lines: t.field({ type: [BomLineInput], description: 'All lines; absent keeps those there.' }),
   }),
   answers: { bom: Bom },
+  customFields,
   run: async (tx, input) => ({ bom: await boms.change(tx, input) }),
 });
 

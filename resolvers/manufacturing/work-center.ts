@@ -4,6 +4,7 @@ import { Company } from '../../schema/platform/company.js';
 import { WorkCalendar } from '../../schema/platform/work-calendar.js';
 import { bulkMutation } from '../bulk.js';
 import { externalRefsInput, idOf, versionInput, type InputFields } from '../inputs.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
 
@@ -19,6 +20,7 @@ const detailFields = (t: InputFields) => ({
     type: 'Decimal',
     description: 'How much of an hour is made good there: 100 unless told.',
   }),
+  customFields: customFieldsInput(t, WorkCenter),
 });
 
 const centerFields = (t: InputFields) => ({
@@ -39,6 +41,7 @@ mutation('workCenterCreate', {
   permission: 'manufacturing.workCenter.create',
   input: centerFields,
   answers: { workCenter: WorkCenter },
+  customFields: { noun: WorkCenter, answer: 'workCenter' },
   run: async (tx, input) => ({ workCenter: await workCenters.create(tx, input) }),
 });
 
@@ -48,6 +51,7 @@ bulkMutation('workCentersBulk', {
   field: 'workCenter',
   noun: WorkCenter,
   row: centerFields,
+  customFields: {},
   run: (tx, rows) => workCenters.upsertMany(tx, rows),
 });
 
@@ -60,6 +64,7 @@ mutation('workCenterChange', {
     ...detailFields(t),
   }),
   answers: { workCenter: WorkCenter },
+  customFields: { noun: WorkCenter, answer: 'workCenter' },
   run: async (tx, input) => ({ workCenter: await workCenters.change(tx, input) }),
 });
 

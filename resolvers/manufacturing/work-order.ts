@@ -12,6 +12,7 @@ import { Company } from '../../schema/platform/company.js';
 import { builder } from '../../schema/builder.js';
 import { idOf, notCleared, type InputFields } from '../inputs.js';
 import { refuseLong } from '../bulk.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
 import { reason, theWorkOrder, WorkOrderRefInput } from './work-order-input.js';
@@ -47,8 +48,13 @@ mutation('workOrderCreate', {
   description: 'Plans a work order to stock, with those that make its components on all levels.',
   permission: 'manufacturing.workOrder.create',
   needsKey: true,
-  input: (t) => ({ ...demandFields(t), useStock: useStockField(t) }),
+  input: (t) => ({
+    ...demandFields(t),
+    useStock: useStockField(t),
+    customFields: customFieldsInput(t, WorkOrder),
+  }),
   answers: { workOrder: WorkOrder },
+  customFields: { noun: WorkOrder, answer: 'workOrder' },
   run: async (tx, input) => ({ workOrder: await workOrders.create(tx, input) }),
 });
 
@@ -90,8 +96,10 @@ mutation('workOrderChange', {
     }),
     backflush: t.field({ type: Backflush, description: 'When materials are issued.' }),
     priority: t.int({ description: 'What comes first: the higher the sooner.' }),
+    customFields: customFieldsInput(t, WorkOrder),
   }),
   answers: { workOrder: WorkOrder },
+  customFields: { noun: WorkOrder, answer: 'workOrder' },
   run: async (tx, input) => ({
     workOrder: await workOrders.change(
       tx,

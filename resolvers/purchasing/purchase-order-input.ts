@@ -3,8 +3,13 @@ import { Bin } from '../../schema/inventory/stock.js';
 import { Item } from '../../schema/inventory/item.js';
 import { WorkOrder } from '../../schema/manufacturing/work-order.js';
 import { PaymentTerms, TaxCode } from '../../schema/platform/reference.js';
-import { PurchaseLineKind, PurchaseOrderLine } from '../../schema/purchasing/purchase-order.js';
+import {
+  PurchaseLineKind,
+  PurchaseOrder,
+  PurchaseOrderLine,
+} from '../../schema/purchasing/purchase-order.js';
 import { SalesOrderLine } from '../../schema/sales/sales-order.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { idOf, type InputFields } from '../inputs.js';
 
 const lineFields = (t: InputFields) => ({
@@ -36,6 +41,7 @@ const lineFields = (t: InputFields) => ({
     description: 'The line of a sales order that it is bought for.',
   }),
   workOrderId: idOf(t, WorkOrder, { description: 'The work order that it is bought for.' }),
+  customFields: customFieldsInput(t, PurchaseOrderLine),
 });
 
 export const PurchaseOrderLineInput = builder.inputType('PurchaseOrderLineInput', {
@@ -59,6 +65,7 @@ export const headerFields = (t: InputFields) => ({
   paymentTermsId: idOf(t, PaymentTerms, {
     description: "When the supplier is to be paid: the supplier's terms unless told.",
   }),
+  customFields: customFieldsInput(t, PurchaseOrder),
 });
 
 export const LinePromiseInput = builder.inputType('LinePromiseInput', {

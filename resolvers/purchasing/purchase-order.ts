@@ -59,11 +59,19 @@ const theOrder = (t: InputFields) => ({
 const reason = (t: InputFields) =>
   t.string({ required: true, description: 'Why; it is kept with the order.' });
 
+/** Where custom fields of an order and its lines go. */
+const customFields = {
+  noun: PurchaseOrder,
+  answer: 'purchaseOrder',
+  lines: { field: 'lines', noun: PurchaseOrderLine, by: 'purchaseOrderId' },
+} as const;
+
 mutation('purchaseOrderCreate', {
   description: 'Enters a purchase order as a draft.',
   permission: 'purchasing.purchaseOrder.create',
   input: orderFields,
   answers: { purchaseOrder: PurchaseOrder },
+  customFields,
   run: async (tx, input) => ({ purchaseOrder: await purchaseOrders.create(tx, input) }),
 });
 
@@ -74,6 +82,7 @@ bulkMutation('purchaseOrdersBulk', {
   field: 'purchaseOrder',
   noun: PurchaseOrder,
   row: orderFields,
+  customFields: { lines: customFields.lines, isForNewOnly: true },
   run: (tx, rows) => purchaseOrders.upsertMany(tx, rows),
 });
 
@@ -119,6 +128,7 @@ mutation('purchaseOrderChange', {
     removedLineIds: idsOf(t, PurchaseOrderLine, { description: 'Lines that are taken out.' }),
   }),
   answers: { purchaseOrder: PurchaseOrder },
+  customFields,
   run: async (tx, input) => ({
     purchaseOrder: await purchaseOrders.change(tx, notCleared(input, 'warehouseId', 'documentOn')),
   }),

@@ -5,6 +5,7 @@ import { PaymentTerms } from '../../schema/platform/reference.js';
 import { PurchasingSettings, Supplier, SupplierPrice } from '../../schema/purchasing/supplier.js';
 import { bulkMutation } from '../bulk.js';
 import { externalRefsInput, idOf, notCleared, versionInput, type InputFields } from '../inputs.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
 
@@ -22,6 +23,7 @@ const detailFields = (t: InputFields) => ({
     description: 'The ISO 4217 code of the currency it bills in; a new supplier needs one.',
   }),
   paymentTermsId: idOf(t, PaymentTerms, { description: 'When it is to be paid.' }),
+  customFields: customFieldsInput(t, Supplier),
 });
 
 const supplierFields = (t: InputFields) => ({
@@ -65,6 +67,7 @@ mutation('supplierUpsert', {
   permission: 'purchasing.supplier.create',
   input: supplierFields,
   answers: { supplier: Supplier },
+  customFields: { noun: Supplier, answer: 'supplier' },
   run: async (tx, input) => ({
     supplier: await suppliers.upsert(tx, notCleared(input, 'name', 'currency')),
   }),
@@ -76,6 +79,7 @@ bulkMutation('suppliersBulk', {
   field: 'supplier',
   noun: Supplier,
   row: supplierFields,
+  customFields: {},
   run: (tx, rows) =>
     suppliers.upsertMany(
       tx,
@@ -92,6 +96,7 @@ mutation('supplierChange', {
     ...detailFields(t),
   }),
   answers: { supplier: Supplier },
+  customFields: { noun: Supplier, answer: 'supplier' },
   run: async (tx, input) => ({
     supplier: await suppliers.change(tx, notCleared(input, 'name', 'currency')),
   }),

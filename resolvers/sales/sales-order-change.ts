@@ -1,3 +1,4 @@
+import { InvalidInput } from '../../modules/kernel/index.js';
 import { salesOrderChanges } from '../../modules/sales/index.js';
 import { builder } from '../../schema/builder.js';
 import { SalesOrder, SalesOrderLine } from '../../schema/sales/sales-order.js';
@@ -40,6 +41,16 @@ const theChange = (t: InputFields) => ({
   expectedVersion: versionInput(t),
 });
 
+/** The lines are not there before the change is applied; whoever applies it sets their fields. */
+function refuseFields(added: readonly { readonly customFields?: object | null }[]): void {
+  const at = added.findIndex(({ customFields }) => customFields != null);
+  if (at === -1) return;
+  throw new InvalidInput(
+    'CUSTOM_FIELDS_LATER',
+    'Custom fields of a line that is added are set when the change is applied.',
+  ).at('added', at, 'customFields');
+}
+
 mutation('salesOrderChangeRequest', {
   description: 'Asks for a change of a confirmed order; it is judged as it would be applied now.',
   permission: 'sales.salesOrderChange.request',
@@ -56,7 +67,10 @@ mutation('salesOrderChangeRequest', {
     }),
   }),
   answers: { salesOrderChange: SalesOrderChange },
-  run: async (tx, input) => ({ salesOrderChange: await salesOrderChanges.request(tx, input) }),
+  run: async (tx, input) => {
+    refuseFields(input.added ?? []);
+    return { salesOrderChange: await salesOrderChanges.request(tx, input) };
+  },
 });
 
 mutation('salesOrderChangeApply', {

@@ -2,7 +2,8 @@ import { builder } from '../../schema/builder.js';
 import { CustomerAddress } from '../../schema/crm/customer.js';
 import { Item } from '../../schema/inventory/item.js';
 import { PaymentTerms, TaxCode } from '../../schema/platform/reference.js';
-import { SalesLineKind, SalesOrderLine } from '../../schema/sales/sales-order.js';
+import { SalesLineKind, SalesOrder, SalesOrderLine } from '../../schema/sales/sales-order.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { idOf, type InputFields } from '../inputs.js';
 
 /** What a line of a quote or an order sells, and at which price. */
@@ -30,6 +31,7 @@ const lineFields = (t: InputFields) => ({
     type: 'Decimal',
     description: 'The tax on the line, when it is not what the tax code says.',
   }),
+  customFields: customFieldsInput(t, SalesOrderLine),
 });
 
 export const SalesOrderLineInput = builder.inputType('SalesOrderLineInput', {
@@ -55,6 +57,7 @@ export const headerFields = (t: InputFields) => ({
   paymentTermsId: idOf(t, PaymentTerms, {
     description: 'When the customer has to pay: as agreed with it unless told.',
   }),
+  customFields: customFieldsInput(t, SalesOrder),
 });
 
 /** The part of an order's line that a delivery or an invoice takes. */

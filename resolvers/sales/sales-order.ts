@@ -41,6 +41,13 @@ const orderFields = (t: InputFields) => ({
   externalRefs: externalRefsInput(t),
 });
 
+/** Where custom fields of an order and its lines go. */
+const customFields = {
+  noun: SalesOrder,
+  answer: 'salesOrder',
+  lines: { field: 'lines', noun: SalesOrderLine, by: 'salesOrderId' },
+} as const;
+
 /** The order that a verb moves, as the caller has read it. */
 const theOrder = (t: InputFields) => ({
   id: idOf(t, SalesOrder, { required: true, description: 'The sales order.' }),
@@ -74,6 +81,7 @@ mutation('salesOrderCreate', {
   permission: 'sales.salesOrder.create',
   input: (t) => ({ ...orderFields(t), confirm: confirmAtOnce(t) }),
   answers: { salesOrder: SalesOrder },
+  customFields,
   run: async (tx, input) => ({ salesOrder: await salesOrders.create(tx, input) }),
 });
 
@@ -84,6 +92,7 @@ bulkMutation('salesOrdersBulk', {
   field: 'salesOrder',
   noun: SalesOrder,
   row: orderFields,
+  customFields: { lines: customFields.lines, isForNewOnly: true },
   run: (tx, rows) => salesOrders.upsertMany(tx, rows),
 });
 
@@ -101,6 +110,7 @@ mutation('salesOrderChange', {
     removedLineIds: idsOf(t, SalesOrderLine, { description: 'Lines that are taken out.' }),
   }),
   answers: { salesOrder: SalesOrder },
+  customFields,
   run: async (tx, input) => ({
     salesOrder: await salesOrders.change(tx, notCleared(input, 'warehouseId', 'documentOn')),
   }),

@@ -50,6 +50,9 @@ export const ApiKey = noun('ApiKey', {
     name: text('What it is used for.'),
     hint: text('The first characters of the secret, to recognise it by.'),
     scopes: texts('When not empty, it may do no more than these permissions.'),
+    app: text('The app whose registered documents are all that it may ask.', {
+      isNullable: true,
+    }),
     expiresAt: instant('When it ends by itself.', { isNullable: true }),
     revokedAt: instant('When it was revoked.', { isNullable: true }),
   },

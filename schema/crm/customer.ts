@@ -14,6 +14,7 @@ export const Customer = noun('Customer', {
   description: 'Whoever buys. Belongs to the group; terms and limits are agreed per company.',
   permission: 'crm.customer.read',
   company: null,
+  extensible: 'crm.customer.change',
   lookups: { code: true, refs: true },
   leadsTo: 'mergedIntoId',
   columns: {

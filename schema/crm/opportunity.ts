@@ -50,6 +50,7 @@ export const Opportunity = noun('Opportunity', {
   description: 'What a customer may order.',
   permission: 'crm.opportunity.read',
   company: 'companyId',
+  extensible: 'crm.opportunity.change',
   lookups: { number: true },
   document: { lifecycle: opportunityLifecycle },
   columns: {
@@ -76,6 +77,7 @@ export const OpportunityLine = noun('OpportunityLine', {
   description: 'What is wanted of an opportunity: so much of an item, or something else.',
   permission: 'crm.opportunity.read',
   company: 'companyId',
+  extensible: 'crm.opportunity.change',
   columns: {
     position: integer('Its place in the opportunity, from 1.'),
     description: text('What is wanted.'),

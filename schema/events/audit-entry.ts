@@ -1,3 +1,4 @@
+import { bookOf, type CustomBook } from '../../prisma/reader/index.js';
 import { builder } from '../builder.js';
 import { instant, integer, text } from '../columns.js';
 import { addEdge, allNouns, computed, edge, edgeToAny, noun } from '../noun.js';
@@ -44,18 +45,27 @@ const asText = (value: unknown): string | null => {
 computed(AuditEntry, 'changes', {
   description: 'The fields that changed, from what to what.',
   type: [AuditChange],
-  needs: ['changes'],
-  load: (rows) =>
-    Promise.resolve(
+  needs: ['changes', 'documentType'],
+  load: (rows, _args, { schema, actor }) => {
+    const isTold = tellable(schema && bookOf(schema), actor.permissions);
+    return Promise.resolve(
       rows.map((row) =>
-        Object.entries(changesOf(row.changes)).map(([field, { from, to }]) => ({
-          field,
-          from: asText(from),
-          to: asText(to),
-        })),
+        Object.entries(changesOf(row.changes))
+          .filter(([field]) => isTold(row.documentType as string, field))
+          .map(([field, { from, to }]) => ({ field, from: asText(from), to: asText(to) })),
       ),
-    ),
+    );
+  },
 });
+
+/** Which changes a reader is told of: not those of custom fields whose values he may not read. */
+function tellable(book: CustomBook | undefined, permissions: ReadonlySet<string>) {
+  return (table: string, field: string): boolean => {
+    if (!field.startsWith('customFields.')) return true;
+    const permission = book?.permissions.get(table)?.get(field.slice('customFields.'.length));
+    return permission === null || (permission !== undefined && permissions.has(permission));
+  };
+}
 
 /** JSON columns come parsed or as text, as the connection has it. */
 function changesOf(raw: unknown): Changes {

@@ -16,6 +16,7 @@ export const JournalEntry = noun('JournalEntry', {
   description: 'A voucher: what the books make of one business fact, or what a person posts.',
   permission: 'finance.journalEntry.read',
   company: 'companyId',
+  extensible: 'finance.journalEntry.create',
   document: {
     lifecycle: journalEntryLifecycle,
     refused: refusedToMaker('check', 'MAKER_IS_CHECKER'),

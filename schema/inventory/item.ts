@@ -8,6 +8,7 @@ export const Item = noun('Item', {
   description: 'Anything that is bought, made, stocked or sold. Belongs to the group.',
   permission: 'inventory.item.read',
   company: null,
+  extensible: 'inventory.item.change',
   lookups: { code: true, refs: true },
   leadsTo: 'mergedIntoId',
   columns: {

@@ -61,6 +61,7 @@ export const MoveKind = choices('StockMoveKind', 'Why stock moved.', {
   TRANSFER: 'It was carried from place to place.',
   COUNT: 'A count found another quantity.',
   CUSTOMER_RETURN: 'A customer sent it back.',
+  SUPPLIER_RETURN: 'It was sent back to its supplier.',
   ADJUSTMENT: 'It was put right by hand.',
 });
 

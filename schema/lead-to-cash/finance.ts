@@ -14,7 +14,9 @@ import { edge, type Noun } from '../noun.js';
 import { Company } from '../platform/company.js';
 import { GoodsReceipt } from '../purchasing/goods-receipt.js';
 import { PurchaseInvoice } from '../purchasing/purchase-invoice.js';
+import { PurchaseCreditNote } from '../purchasing/purchase-credit-note.js';
 import { PurchaseOrder, PurchaseOrderLine } from '../purchasing/purchase-order.js';
+import { PurchaseReturn } from '../purchasing/purchase-return.js';
 import { Supplier } from '../purchasing/supplier.js';
 import { CreditNote } from '../sales/credit-note.js';
 import { Delivery } from '../sales/delivery.js';
@@ -70,7 +72,8 @@ edge(LedgerEntry, 'purchaseOrderLine', {
 });
 
 const posting = [
-  ...[StockOpening, StockCount, GoodsReceipt, PurchaseInvoice, WorkOrder],
+  ...[StockOpening, StockCount, GoodsReceipt, PurchaseInvoice, PurchaseReturn, PurchaseCreditNote],
+  WorkOrder,
   ...[Delivery, SalesInvoice, SalesReturn, CreditNote, Payment, OpeningBalance],
 ];
 for (const noun of posting)

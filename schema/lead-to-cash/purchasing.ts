@@ -8,8 +8,10 @@ import { WorkOrder } from '../manufacturing/work-order.js';
 import { Company } from '../platform/company.js';
 import { PaymentTerms, TaxCode } from '../platform/reference.js';
 import { GoodsReceipt, GoodsReceiptLine } from '../purchasing/goods-receipt.js';
+import { PurchaseCreditNote, PurchaseCreditNoteLine } from '../purchasing/purchase-credit-note.js';
 import { PurchaseInvoice, PurchaseInvoiceLine } from '../purchasing/purchase-invoice.js';
 import { PurchaseOrder, PurchaseOrderLine } from '../purchasing/purchase-order.js';
+import { PurchaseReturn, PurchaseReturnLine } from '../purchasing/purchase-return.js';
 import { PurchasingSettings, Supplier, SupplierPrice } from '../purchasing/supplier.js';
 import { SalesOrderLine } from '../sales/sales-order.js';
 
@@ -17,6 +19,8 @@ const documents: [Noun, string, string][] = [
   [PurchaseOrder, 'purchaseOrders', 'What was ordered from suppliers.'],
   [GoodsReceipt, 'goodsReceipts', 'What suppliers brought.'],
   [PurchaseInvoice, 'purchaseInvoices', 'What suppliers billed.'],
+  [PurchaseReturn, 'purchaseReturns', 'What went back to suppliers.'],
+  [PurchaseCreditNote, 'purchaseCreditNotes', 'What suppliers credited.'],
 ];
 for (const [noun, field, description] of documents) {
   edge(noun, 'company', { to: Company, by: 'companyId', description: 'The company that buys.' });
@@ -46,17 +50,18 @@ edge(Supplier, 'paymentTerms', {
 for (const [noun, field] of [
   [PurchaseOrder, 'purchaseOrders'],
   [GoodsReceipt, 'goodsReceipts'],
+  [PurchaseReturn, 'purchaseReturns'],
 ] as const) {
   edge(noun, 'warehouse', {
     to: Warehouse,
     by: 'warehouseId',
-    description: 'The warehouse the goods come to.',
+    description: 'The warehouse the goods come to, or go back from.',
   });
   edge(Warehouse, field, {
     to: noun,
     many: true,
     by: 'warehouseId',
-    description: 'What comes to it.',
+    description: 'What comes to it, or goes back from it.',
   });
 }
 
@@ -64,13 +69,15 @@ const lines: [Noun, string, string][] = [
   [PurchaseOrderLine, 'purchaseOrderLines', 'Where it is bought.'],
   [GoodsReceiptLine, 'goodsReceiptLines', 'Where it is received.'],
   [PurchaseInvoiceLine, 'purchaseInvoiceLines', 'Where suppliers bill it.'],
+  [PurchaseReturnLine, 'purchaseReturnLines', 'Where it went back.'],
+  [PurchaseCreditNoteLine, 'purchaseCreditNoteLines', 'Where suppliers credit it.'],
   [SupplierPrice, 'supplierPrices', 'What suppliers ask for it.'],
 ];
 for (const [noun, field, description] of lines) {
   edge(noun, 'item', { to: Item, by: 'itemId', description: 'The item; null for a charge.' });
   edge(Item, field, { to: noun, many: true, by: 'itemId', description });
 }
-for (const noun of [PurchaseOrderLine, PurchaseInvoiceLine])
+for (const noun of [PurchaseOrderLine, PurchaseInvoiceLine, PurchaseCreditNoteLine])
   edge(noun, 'taxCode', {
     to: TaxCode,
     by: 'taxCodeId',
@@ -138,4 +145,21 @@ edge(StockMove, 'goodsReceiptLine', {
   to: GoodsReceiptLine,
   by: 'lineId',
   description: 'The line of a receipt by which the goods came.',
+});
+edge(PurchaseReturn, 'stockMoves', {
+  to: StockMove,
+  many: true,
+  by: 'documentId',
+  description: 'How the goods left the warehouse.',
+});
+edge(PurchaseReturnLine, 'stockMoves', {
+  to: StockMove,
+  many: true,
+  by: 'lineId',
+  description: 'How the goods left the warehouse.',
+});
+edge(StockMove, 'purchaseReturnLine', {
+  to: PurchaseReturnLine,
+  by: 'lineId',
+  description: 'The line of a return by which the goods went back.',
 });

@@ -26,6 +26,7 @@ export const Bom = noun('BOM', {
   description: 'What an item is made of: one revision of its bill of materials.',
   permission: 'manufacturing.bom.read',
   company: 'companyId',
+  extensible: 'manufacturing.bom.change',
   table: 'Bom',
   lookups: { refs: true },
   document: { lifecycle: bomLifecycle, verbs: bomVerbs },
@@ -58,6 +59,7 @@ export const BomLine = noun('BOMLine', {
   description: 'A line of a BOM: a component or a by-product.',
   permission: 'manufacturing.bom.read',
   company: 'companyId',
+  extensible: 'manufacturing.bom.change',
   table: 'BomLine',
   columns: {
     position: integer('Its place in the BOM, from 1.'),

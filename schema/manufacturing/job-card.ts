@@ -30,6 +30,7 @@ export const JobCard = noun('JobCard', {
   description: 'One operation of a work order, frozen from its routing at release.',
   permission: 'manufacturing.jobCard.read',
   company: 'companyId',
+  extensible: 'manufacturing.jobCard.report',
   lookups: { number: true },
   document: { lifecycle: jobCardLifecycle, verbs: jobCardVerbs },
   columns: {

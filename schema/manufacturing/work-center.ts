@@ -9,6 +9,7 @@ export const WorkCenter = noun('WorkCenter', {
   description: 'Where work is done: people, a machine, or a group of them.',
   permission: 'manufacturing.workCenter.read',
   company: 'companyId',
+  extensible: 'manufacturing.workCenter.change',
   lookups: { code: true, refs: true },
   columns: {
     ...documented,

@@ -43,6 +43,7 @@ export const WorkOrder = noun('WorkOrder', {
   description: 'What is to be made: so much of an item.',
   permission: 'manufacturing.workOrder.read',
   company: 'companyId',
+  extensible: 'manufacturing.workOrder.change',
   lookups: { number: true, refs: true },
   document: { lifecycle: workOrderLifecycle, verbs: workOrderVerbs },
   columns: {

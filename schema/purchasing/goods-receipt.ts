@@ -42,6 +42,8 @@ export const GoodsReceiptLine = noun('GoodsReceiptLine', {
     position: integer('Its place in the receipt, from 1.'),
     quantity: quantity('How much came.', 'unit'),
     invoiced: quantity('How much of it is invoiced.', 'unit'),
+    returned: quantity('How much of it went back to the supplier.', 'unit'),
+    withdrawn: quantity('How much of that was not invoiced, so that it never is.', 'unit'),
     value: money(
       "What is owed for it at the order's price, in base currency; null before posting.",
       'currency',

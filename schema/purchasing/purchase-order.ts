@@ -13,6 +13,7 @@ import {
 import { documented } from '../common.js';
 import { edge, noun, refusedToMaker } from '../noun.js';
 import './errors.js';
+import './returns-errors.js';
 
 export const PurchaseOrderStatus = choices(
   'PurchaseOrderStatus',
@@ -24,7 +25,7 @@ export const PurchaseOrderStatus = choices(
     CONFIRMED: 'The supplier has confirmed it.',
     PARTIALLY_RECEIVED: 'Some of it is received or invoiced.',
     RECEIVED: 'All of it is received.',
-    INVOICED: 'All of it is received and invoiced.',
+    INVOICED: 'All of it is received, and what was kept of it is invoiced.',
     CLOSED: 'It has ended; what did not come is given up.',
     CANCELLED: 'It was given up before anything came.',
   },
@@ -34,6 +35,7 @@ export const PurchaseOrder = noun('PurchaseOrder', {
   description: 'What is ordered from a supplier.',
   permission: 'purchasing.purchaseOrder.read',
   company: 'companyId',
+  extensible: 'purchasing.purchaseOrder.change',
   lookups: { number: true, refs: true },
   document: {
     lifecycle: purchaseOrderLifecycle,
@@ -70,7 +72,7 @@ export const PurchaseOrderLineStatus = choices(
     OPEN: 'Nothing of it is received.',
     PARTIALLY_RECEIVED: 'Some of it is received.',
     RECEIVED: 'All of it is received.',
-    INVOICED: 'All of it is received and invoiced.',
+    INVOICED: 'All of it is received, and what was kept of it is invoiced.',
     CLOSED: 'It ended with its order; what did not come is given up.',
     CANCELLED: 'It was given up with its order.',
   },
@@ -80,6 +82,7 @@ export const PurchaseOrderLine = noun('PurchaseOrderLine', {
   description: 'A line of a purchase order: so much of an item, or a charge.',
   permission: 'purchasing.purchaseOrder.read',
   company: 'companyId',
+  extensible: 'purchasing.purchaseOrder.change',
   columns: {
     position: integer('Its place in the order, from 1.'),
     kind: choice(PurchaseLineKind, 'What it buys.'),
@@ -88,6 +91,9 @@ export const PurchaseOrderLine = noun('PurchaseOrderLine', {
     quantity: quantity('How much is ordered.', 'unit'),
     received: quantity('How much of it is received.', 'unit'),
     invoiced: quantity('How much of it is invoiced.', 'unit'),
+    returned: quantity('How much of what was received went back to the supplier.', 'unit'),
+    withdrawn: quantity('How much of that was not invoiced, so that it never is.', 'unit'),
+    credited: quantity('How much of what was invoiced is credited.', 'unit'),
     unitPrice: money('What one unit costs before discount and tax.', 'currency'),
     discountPercent: decimal('Percent taken off the price.'),
     netAmount: money('What the line costs before tax.', 'currency'),
@@ -95,6 +101,9 @@ export const PurchaseOrderLine = noun('PurchaseOrderLine', {
     tolerancePercent: decimal('How many percent more than was ordered are taken in.'),
     receivedValue: decimal(
       "What of it is received and not invoiced is worth, in the company's base currency.",
+    ),
+    returnedValue: decimal(
+      "What was invoiced, went back and is not credited is worth, in the company's base currency.",
     ),
     requestedOn: date('When it is wanted.', { isNullable: true }),
     promisedOn: date('When the supplier promised it.', { isNullable: true }),

@@ -7,6 +7,7 @@ export const Supplier = noun('Supplier', {
   description: 'Whoever sells to us. Belongs to the group.',
   permission: 'purchasing.supplier.read',
   company: null,
+  extensible: 'purchasing.supplier.change',
   lookups: { code: true, refs: true },
   leadsTo: 'mergedIntoId',
   columns: {

@@ -1,36 +1,12 @@
+import { openAnd } from '../crediting-errors.js';
 import { refusalType } from '../errors.js';
-
-const open = (what: string, unit = "in the line's unit") =>
-  ({
-    open: ['Decimal', `What can be ${what}, ${unit}.`],
-    requested: ['Decimal', `What was asked for, ${unit}.`],
-  }) as const;
 
 refusalType(
   'ReturnExceedsDelivered',
   'More was to come back than was delivered and has not come back.',
-  open('returned'),
+  openAnd('returned'),
 );
 refusalType('NothingToReturn', 'Nothing left, or all of it has come back or is held by a return.');
-refusalType(
-  'CreditExceedsInvoiced',
-  'More was to be credited than was invoiced and is not credited.',
-  open('credited'),
-);
-refusalType(
-  'CreditAmountExceedsInvoiced',
-  "A greater amount was to be credited than is left of the invoice's line.",
-  open('credited', "in the invoice's currency before tax"),
-);
-refusalType('NothingToCredit', 'Everything is credited, or held by another credit note.');
-refusalType(
-  'AllocationExceedsCredit',
-  'More was to settle other invoices than is left of the credit note.',
-  open('allocated', "in the credit note's currency"),
-);
-refusalType('InvoiceNotCreditable', 'Only a posted invoice is credited.', {
-  status: ['String', 'The state of the invoice.'],
-});
 refusalType('ReturnNotReceived', 'A return is credited once it is received.', {
   status: ['String', 'The state of the return.'],
 });
@@ -51,5 +27,5 @@ refusalType('OrderNotChangeable', 'The state of the order does not let it be cha
 refusalType(
   'WorkOrderExceedsOpen',
   'More was to be made for a line than is open of it.',
-  open('made'),
+  openAnd('made'),
 );

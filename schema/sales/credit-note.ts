@@ -1,5 +1,5 @@
-import { decimal as exact } from '../../modules/kernel/index.js';
-import { creditNoteLifecycle, unallocated } from '../../modules/sales/index.js';
+import { decimal as exact, unallocated } from '../../modules/kernel/index.js';
+import { creditNoteLifecycle } from '../../modules/sales/index.js';
 import {
   choice,
   choices,

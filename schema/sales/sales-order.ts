@@ -34,6 +34,7 @@ export const SalesOrder = noun('SalesOrder', {
   description: 'What a customer ordered.',
   permission: 'sales.salesOrder.read',
   company: 'companyId',
+  extensible: 'sales.salesOrder.change',
   lookups: { number: true, refs: true },
   document: { lifecycle: salesOrderLifecycle, verbs: salesOrderVerbs, keptBy },
   columns: {
@@ -77,6 +78,7 @@ export const SalesOrderLine = noun('SalesOrderLine', {
   description: 'A line of a sales order: so much of an item, or a charge.',
   permission: 'sales.salesOrder.read',
   company: 'companyId',
+  extensible: 'sales.salesOrder.change',
   columns: {
     position: integer('Its place in the order, from 1.'),
     kind: choice(SalesLineKind, 'What it sells.'),

@@ -5,6 +5,7 @@ import {
   CreditNoteCreateDocument,
   ExchangeRatesBulkDocument,
   PaymentMakeDocument,
+  PurchaseCreditNoteAllocateDocument,
   SalesInvoiceDocument,
   SalesReturnCreateDocument,
   type CreditNoteCreateInput,
@@ -119,6 +120,96 @@ describe('a supplier who bills another price', () => {
     expect(await books.income()).toMatchObject({
       ...{ grossProfit: { amount: '65' }, netProfit: { amount: '59.5' } },
     });
+  });
+});
+
+describe('a supplier who takes goods back', () => {
+  it('credits them less a fee, lowers the price of the rest, and is paid that much less', async () => {
+    const shop = await openShop(graph.client, 'TAKE');
+    const bell = await item(graph.client, 'TAKE-BELL');
+    const buy = buyer(graph.client, shop);
+    const books = bookkeeper(graph.client, shop.companyId);
+    const supplierId = await supplier(graph.client, 'CAMPANA');
+    const ordered = async (quantity: string) => {
+      const order = await buy.ordered(supplierId, [{ itemId: bell, quantity, unitPrice: '10' }]);
+      const receipt = await buy.receive(order.id);
+      return { id: order.id, line: order.lines!.nodes[0]!.id, receipt };
+    };
+    const first = await ordered('10');
+    const bill = [{ purchaseOrderLineId: first.line, quantity: '10', unitPrice: '12' }];
+    const { id: invoiceId } = await buy.billed(first.id, { lines: bill });
+    const boss = await graph.as([
+      'purchasing.purchaseInvoice.read',
+      'purchasing.purchaseInvoice.approve',
+      'purchasing.purchaseOrder.read',
+    ]);
+    await buyer(boss.client, shop).approve(invoiceId);
+    await buy.post(invoiceId);
+    // All ten are still there, so that each is worth 12; four are sold.
+    const sell = seller(graph.client, shop);
+    const sold = { itemId: bell, quantity: '4', unitPrice: '30', taxCodeId: null };
+    const { id } = await sell.confirmed([sold]);
+    await sell.ship(id);
+    await sell.bill(id);
+
+    const goodsReceiptLineId = first.receipt.lines!.nodes[0]!.id;
+    const going = (quantity: string) => ({ lines: [{ goodsReceiptLineId, quantity }] });
+    await expect(buy.sendBack(first.id, going('11'))).rejects.toMatchObject({
+      code: 'RETURN_EXCEEDS_RECEIVED',
+    });
+    await expect(buy.sendBack(first.id, going('7'))).rejects.toMatchObject({
+      code: 'INSUFFICIENT_STOCK',
+    });
+    const back = await buy.sendBack(first.id, going('2'));
+    // 2 × 12 leave stock, and 2 × 10 were owed for them: 4 of variance for now.
+    expect(back.lines!.nodes).toMatchObject([{ value: { amount: '24' }, owed: { amount: '20' } }]);
+
+    const { purchaseInvoice } = await asking(graph).ask<{
+      purchaseInvoice: { lines: { nodes: { id: string }[] } };
+    }>(`query ($id: ID!) { purchaseInvoice(by: { id: $id }) { lines { nodes { id } } } }`, {
+      id: invoiceId,
+    });
+    const purchaseInvoiceLineId = purchaseInvoice.lines.nodes[0]!.id;
+    // 2 × 12 less a fee of 3: one more than was owed, so that 3 of variance are left.
+    const fee = await buy.credited(invoiceId, {
+      purchaseReturnId: back.id,
+      lines: [{ purchaseInvoiceLineId, quantity: '2', netAmount: '21' }],
+    });
+    expect(fee.purchaseInvoice!.openAmount!.amount).toBe('99');
+    const payment = {
+      ...{ companyId: shop.companyId, supplierId, amount: '99', currency: 'USD' },
+      documentOn: new Date().toISOString().slice(0, 10),
+      allocations: [{ purchaseInvoiceId: invoiceId, amount: '99' }],
+    };
+    const paid = await graph.client.request(PaymentMakeDocument, { input: payment }, key());
+    expect(done(paid.paymentMake).payment!.status).toBe('APPLIED');
+
+    // One off each of the eight that stayed: four are there and are worth 4 less.
+    const off = await buy.credited(invoiceId, {
+      lines: [{ purchaseInvoiceLineId, netAmount: '8' }],
+    });
+    expect(off.lines!.nodes).toMatchObject([{ returned: '0', toStock: '-4' }]);
+    expect([off.settledAmount.amount, off.unallocatedAmount!.amount]).toEqual(['0', '8']);
+    const next = await ordered('5');
+    const { id: nextId } = await buy.billed(next.id, { post: true });
+    const allocations = [{ purchaseInvoiceId: nextId, amount: '8' }];
+    const allocated = await graph.client.request(
+      PurchaseCreditNoteAllocateDocument,
+      { input: { id: off.id, allocations } },
+      key(),
+    );
+    done(allocated.purchaseCreditNoteAllocate);
+    expect(await books.payable()).toBe('42');
+    // Bells: 120 − 48 − 24 − 4 + 50 = 94, beside 2,000. Variance: 4 − 1 − 4.
+    const { 'Raw materials': stock, ...held } = await books.balances();
+    expect(stock).toBe('2094');
+    expect(held).toEqual({
+      ...{ Bank: '-99', 'Trade payables': '-42', 'Trade receivables': '120' },
+      ...{ 'Opening balances': '-2000', 'Sales of goods': '-120', 'Cost of sales': '48' },
+      'Purchase price variance': '-1',
+    });
+    // 120 − 48 + 1.
+    expect((await books.income()).grossProfit.amount).toBe('73');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../../modules/kernel/index.js';
+import type { KeyHolder } from '../../modules/auth/index.js';
 import type { Feed, Transact } from '../../modules/events/index.js';
 import type { Database } from '../../prisma/database.js';
 import type { Reader } from '../../prisma/reader/index.js';
@@ -7,9 +7,14 @@ import { createLog } from '../../server/log.js';
 import { sampleGraph } from './sample-graph.js';
 
 /** Keys of the sample graph's callers; a key can be taken away while a test runs. */
-export const callers = new Map<string, Actor>();
+export const callers = new Map<string, KeyHolder>();
 
-export const actorOf = (name: string, permissions: readonly string[]): Actor => ({
+export const actorOf = (
+  name: string,
+  permissions: readonly string[],
+  app: string | null = null,
+): KeyHolder => ({
+  app,
   id: `actor-${name}`,
   name,
   kind: 'PERSON',

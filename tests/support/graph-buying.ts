@@ -4,15 +4,19 @@ import {
   GoodsReceiptCreateDocument,
   PurchaseInvoiceApproveDocument,
   PurchaseInvoiceCreateDocument,
+  PurchaseCreditNoteCreateDocument,
   PurchaseInvoicePostDocument,
   PurchaseOrderCreateDocument,
   PurchaseOrderDocument,
   PurchaseOrderSendDocument,
+  PurchaseReturnCreateDocument,
   SupplierUpsertDocument,
   type GoodsReceiptCreateInput,
+  type PurchaseCreditNoteCreateInput,
   type PurchaseInvoiceCreateInput,
   type PurchaseOrderCreateInput,
   type PurchaseOrderLineInput,
+  type PurchaseReturnCreateInput,
 } from '../../clients/typescript/generated/graphql.js';
 import type { Shop } from './graph-shop.js';
 
@@ -61,6 +65,19 @@ export function buyer(client: Client, shop: Pick<Shop, 'companyId' | 'warehouseI
       const input = { id, postedOn };
       const answer = await client.request(PurchaseInvoicePostDocument, { input }, key());
       return done(answer.purchaseInvoicePost).purchaseInvoice!;
+    },
+    /** Sends goods of an order back, all that can or what is told. */
+    async sendBack(purchaseOrderId: string, told: Partial<PurchaseReturnCreateInput> = {}) {
+      const input = { purchaseOrderId, reason: 'Bent', ship: true, ...told };
+      const answer = await client.request(PurchaseReturnCreateDocument, { input }, key());
+      return done(answer.purchaseReturnCreate).purchaseReturn!;
+    },
+    /** Enters and posts the supplier's credit note of an invoice. */
+    async credited(purchaseInvoiceId: string, told: Partial<PurchaseCreditNoteCreateInput> = {}) {
+      const own = { supplierReference: randomUUID(), reason: 'Bent', post: true };
+      const input = { purchaseInvoiceId, ...own, ...told };
+      const answer = await client.request(PurchaseCreditNoteCreateDocument, { input }, key());
+      return done(answer.purchaseCreditNoteCreate).purchaseCreditNote!;
     },
   };
 }

@@ -119,10 +119,11 @@ async function settle(database: Database): Promise<void> {
 }
 
 /**
- * Not counted: positions are given, and facts are sent on, beside whatever is asked; and a key is
- * looked up each second.
+ * Not counted: positions are given beside whatever is asked, a key is looked up each second, and
+ * definitions of custom fields are looked for.
  */
-const BESIDE = /sequence_events|"LogCursor"|"?Webhook|from "ApiKey" k join "Actor"/;
+const BESIDE =
+  /"LogCursor"|"?Webhook|sequence_events|from "ApiKey" k join "Actor"|sum\("version"\)/;
 
 async function causedIn<T>(database: Database, work: () => Promise<T>) {
   const { value, texts } = await database.statements.meanwhile(work);

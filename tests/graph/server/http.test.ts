@@ -2,12 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { buildSchema, getIntrospectionQuery } from 'graphql';
+import { hashOf } from '../../../server/documents.js';
 import type { Doors } from '../../../server/doors.js';
 import { actorOf, callers, openSampleDoors, post } from '../../support/doors.js';
 
 const key = 'Bearer clerk-key';
 const untouched = () => Promise.reject(new Error('the store was touched'));
-const trustedDocuments = new Map([['hello-1', '{ hello }']]);
+const texts = new Map([
+  ['hello-1', '{ hello }'],
+  ['hello-by-name', 'query ($name: String) { hello(name: $name) }'],
+  ['note', 'mutation { roleNote(input: {code: "x"}) { roleId } }'],
+]);
+const trustedDocuments = {
+  textOf: (id: string) => Promise.resolve(texts.get(id) ?? null),
+  isOf: (app: string, hash: string) =>
+    Promise.resolve(app === 'shop' && hash === hashOf('{ hello }')),
+};
 let doors: Doors;
 let isReady = true;
 const logged: unknown[] = [];
@@ -35,7 +45,7 @@ const exact = { accept: 'application/graphql-response+json' };
 describe('asking the graph over HTTP', () => {
   it('answers a query', async () => {
     const { status, json, headers } = await ask({ query: '{ hello(name: "Ada") }' });
-    expect([status, json]).toEqual([200, { data: { hello: 'Hello Ada' } }]);
+    expect([status, json.data, json.errors]).toEqual([200, { hello: 'Hello Ada' }, undefined]);
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
@@ -48,13 +58,53 @@ describe('asking the graph over HTTP', () => {
     const url = `${doors.url}?query=${encodeURIComponent('{ hello }')}`;
     const headers = { authorization: key, 'apollo-require-preflight': '1' };
     const response = await fetch(url, { headers });
-    expect(await response.json()).toEqual({ data: { hello: 'Hello you' } });
+    expect(await response.json()).toMatchObject({ data: { hello: 'Hello you' } });
   });
 
   it('answers a trusted document by its id', async () => {
     expect((await ask({ documentId: 'hello-1' })).json.data).toEqual({ hello: 'Hello you' });
     const unknown = await ask({ documentId: 'hello-2' });
     expect([unknown.status, codeOf(unknown)]).toEqual([400, 'DOCUMENT_NOT_FOUND']);
+  });
+
+  it('answers a trusted document by GET, which a client may keep and ask again for', async () => {
+    const get = (query: string, headers: Record<string, string> = {}) =>
+      fetch(`${doors.url}?${query}`, {
+        headers: { authorization: key, 'apollo-require-preflight': '1', ...headers },
+      });
+    const variables = encodeURIComponent('{"name": "Ada"}');
+    const asked = `documentId=hello-by-name&variables=${variables}`;
+    const first = await get(asked);
+    expect(await first.json()).toMatchObject({ data: { hello: 'Hello Ada' } });
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
+    const etag = first.headers.get('etag')!;
+    const again = await get(asked, { 'if-none-match': `"other", ${etag}` });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+    const other = await get('documentId=hello-by-name', { 'if-none-match': etag });
+    expect([other.status, await other.json()]).toMatchObject([
+      200,
+      { data: { hello: 'Hello you' } },
+    ]);
+    expect((await get('documentId=note')).status).toBe(405);
+    expect((await get('documentId=hello-2')).status).toBe(400);
+    expect((await get('documentId=hello-1&query=%7Bhello%7D')).status).toBe(400);
+    expect((await fetch(`${doors.url}?documentId=hello-1`)).status).not.toBe(200);
+  });
+
+  it('lets a key that is locked to an app ask nothing but the documents of its app', async () => {
+    callers.set('locked-key', actorOf('locked', [], 'shop'));
+    const locked = { authorization: 'Bearer locked-key' };
+    for (const body of [{ documentId: 'hello-1' }, { query: '{ hello }' }])
+      expect((await ask(body, locked)).json.data).toEqual({ hello: 'Hello you' });
+    for (const body of [
+      { documentId: 'hello-by-name' },
+      { query: '{ hello(name: "Ada") }' },
+      { query: '{ hello  }' },
+      { query: getIntrospectionQuery() },
+    ]) {
+      const refused = await ask(body, { ...locked, ...exact });
+      expect([refused.status, codeOf(refused)]).toEqual([400, 'DOCUMENT_NOT_TRUSTED']);
+    }
   });
 
   it('shows the schema to those who have a key', async () => {

@@ -43,7 +43,10 @@ describe('the metrics of a server', () => {
     await post(server.url, { query });
     const socket = openSocket({ url: server.url, token: key });
     const stream = socket.results(
-      'subscription { salesOrderStatus(salesOrder: "SalesOrder:01900000-0000-7000-8000-000000000000") { kind } }',
+      {
+        query:
+          'subscription { salesOrderStatus(salesOrder: "SalesOrder:01900000-0000-7000-8000-000000000000") { kind } }',
+      },
       {},
     );
     void stream.next().catch(() => undefined);

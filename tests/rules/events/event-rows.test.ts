@@ -19,7 +19,16 @@ const seriesCreated = fact<'NumberSeries'>('test.seriesCreated', 'NumberSeries')
 const createdAt = new Date('2026-03-02T08:00:00Z');
 const role = { id: 'r1', version: 1, code: 'A', name: 'A', permissions: ['x'], createdAt };
 const key = {
-  ...{ id: 'k1', version: 1, actorId: 'a1', name: 'Key', hint: 'tlk_', scopes: [], createdAt },
+  ...{
+    id: 'k1',
+    version: 1,
+    actorId: 'a1',
+    name: 'Key',
+    hint: 'tlk_',
+    scopes: [],
+    app: null,
+    createdAt,
+  },
   ...{ expiresAt: null, revokedAt: null },
 };
 

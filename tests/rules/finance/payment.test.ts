@@ -4,11 +4,17 @@ import { partToBase, toBase } from '../../../modules/finance/entry.rules.js';
 import {
   allocationAction,
   checkAllocations,
-  checkAmount,
   paymentLifecycle,
   settlements,
 } from '../../../modules/finance/payment.rules.js';
-import { attempt, Decimal, decimal, next, RuleViolation } from '../../../modules/kernel/index.js';
+import {
+  attempt,
+  checkedPayable,
+  Decimal,
+  decimal,
+  next,
+  RuleViolation,
+} from '../../../modules/kernel/index.js';
 
 const money = {
   direction: 'RECEIVED' as const,
@@ -46,15 +52,15 @@ describe('an amount that is paid', () => {
     ['0.01', 'USD', 'accepted'],
     ['100', 'JPY', 'accepted'],
     ['9999999999999999.99', 'USD', 'accepted'],
-    ['0', 'USD', 'AMOUNT_OUT_OF_RANGE amount'],
-    ['-1', 'USD', 'AMOUNT_OUT_OF_RANGE amount'],
-    ['NaN', 'USD', 'AMOUNT_OUT_OF_RANGE amount'],
-    ['Infinity', 'USD', 'AMOUNT_OUT_OF_RANGE amount'],
-    ['1e17', 'USD', 'AMOUNT_OUT_OF_RANGE amount'],
-    ['0.001', 'USD', 'AMOUNT_TOO_FINE amount'],
-    ['0.5', 'JPY', 'AMOUNT_TOO_FINE amount'],
+    ['0', 'USD', 'AMOUNT_OUT_OF_RANGE'],
+    ['-1', 'USD', 'AMOUNT_OUT_OF_RANGE'],
+    ['NaN', 'USD', 'AMOUNT_OUT_OF_RANGE'],
+    ['Infinity', 'USD', 'AMOUNT_OUT_OF_RANGE'],
+    ['1e17', 'USD', 'AMOUNT_OUT_OF_RANGE'],
+    ['0.001', 'USD', 'AMOUNT_TOO_FINE'],
+    ['0.5', 'JPY', 'AMOUNT_TOO_FINE'],
   ])('of %s %s is %s', (amount, currency, expected) => {
-    expect(refusal(() => checkAmount(new Decimal(amount), currency, 'amount'))).toBe(expected);
+    expect(refusal(() => checkedPayable(new Decimal(amount), currency))).toBe(expected);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { balance, entryLines, type Posting } from '../../../modules/finance/entry.rules.js';
 import { postingRules } from '../../../modules/finance/posting.rules.js';
-import { Decimal, decimal } from '../../../modules/kernel/index.js';
+import { Decimal, decimal, sum } from '../../../modules/kernel/index.js';
 
 const usd = { currency: 'USD', exchangeRate: decimal(1), baseCurrency: 'USD' };
 const euro = { currency: 'EUR', exchangeRate: decimal('1.1'), baseCurrency: 'USD' };
@@ -36,6 +36,7 @@ describe('any posting of the chain', () => {
         const lines = all.map((one) => ({ ...line, ...one }));
         balanced(postingRules['purchasing.goodsReceiptPosted']({ ...order, lines }));
         balanced(postingRules['purchasing.goodsReceiptReversed']({ ...order, lines }));
+        balanced(postingRules['purchasing.purchaseReturnShipped']({ ...order, lines }));
       }),
     );
   });
@@ -47,6 +48,33 @@ describe('any posting of the chain', () => {
         const of = isBase ? usd : { ...euro, exchangeRate: rate };
         const lines = all.map((each) => ({ ...billed, ...each }));
         balanced(postingRules['purchasing.purchaseInvoicePosted']({ ...bill, ...of, lines }), of);
+      }),
+    );
+  });
+
+  it('balances for what suppliers credit, at any price, rate and share of stock', () => {
+    const one = fc.record({
+      ...{ net: cents, tax: cents, returned: fc.oneof(fc.constant(decimal(0)), cents) },
+      ...{ share: fc.integer({ min: 0, max: 100 }), isItem: fc.boolean() },
+    });
+    const credits = fc.array(one, { maxLength: 20 });
+    const some = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(credits, rates, fc.boolean(), some, (all, rate, isBase, part) => {
+        const of = isBase ? usd : { ...euro, exchangeRate: rate };
+        const lines = all.map(({ share, isItem, ...each }) => ({
+          ...{ ...billed, ...each, kind: isItem ? ('ITEM' as const) : ('CHARGE' as const) },
+          toStock: each.net.mul(of.exchangeRate).mul(share).div(-100).toDecimalPlaces(4),
+        }));
+        const gross = sum(lines.map(({ net, tax }) => net.add(tax)));
+        const settled = gross.mul(part).div(100).toDecimalPlaces(2);
+        const note = { ...bill, ...of, lines, settled };
+        balanced(postingRules['purchasing.purchaseCreditNotePosted'](note), of);
+        const settlement = { purchaseInvoiceId: 'other', amount: gross };
+        const worth = { invoiceBase: gross.mul(rate).toDecimalPlaces(2), paymentBase: gross };
+        const given = { ...order, settlements: [{ ...settlement, ...worth }] };
+        const rated = { ...euro, exchangeRate: decimal(1) };
+        balanced(postingRules['purchasing.purchaseCreditNoteAllocated'](given), rated);
       }),
     );
   });

@@ -13,7 +13,7 @@ const amount = (value: string | number) => new Decimal(value);
 
 const receipt = (id: string, quantity: string, value: string): Uncleared => ({
   ...{ id, purchaseOrderLineId: 'line', quantity: amount(quantity), value: amount(value) },
-  ...{ invoiced: ZERO, invoicedValue: ZERO },
+  ...{ taken: ZERO, takenValue: ZERO },
 });
 
 const billed = (quantity: string) => ({
@@ -21,13 +21,13 @@ const billed = (quantity: string) => ({
   quantity: amount(quantity),
 });
 
-describe('what goods received, not invoiced hold for a bill', () => {
+describe('what goods received, not taken hold for a bill', () => {
   it('is the oldest receipts’ value, each by its own price of the day', () => {
     const two = [receipt('first', '10', '100'), receipt('second', '10', '110')];
     const [cleared] = clear([billed('15')], two, 'EUR');
     // All 100 of the first, and half of the second's 110.
-    expect(cleared!.received.toString()).toBe('155');
-    expect(cleared!.steps.map(({ id, invoiced }) => [id, invoiced.toString()])).toEqual([
+    expect(cleared!.value.toString()).toBe('155');
+    expect(cleared!.steps.map(({ id, taken }) => [id, taken.toString()])).toEqual([
       ['first', '10'],
       ['second', '5'],
     ]);
@@ -35,7 +35,7 @@ describe('what goods received, not invoiced hold for a bill', () => {
 
   it('goes on where another line of the same bill ended', () => {
     const parts = clear([billed('1'), billed('2')], [receipt('one', '3', '1')], 'EUR');
-    expect(parts.map(({ received }) => received.toString())).toEqual(['0.33', '0.67']);
+    expect(parts.map(({ value }) => value.toString())).toEqual(['0.33', '0.67']);
   });
 
   it('is nothing for a charge, which was not received', () => {
@@ -116,25 +116,25 @@ describe('any split of receipts and invoices', () => {
             baseCurrency: currency,
           });
           received = received.add(quantity);
-          return { ...part, id: String(index), value: value!, invoiced: ZERO, invoicedValue: ZERO };
+          return { ...part, id: String(index), value: value!, taken: ZERO, takenValue: ZERO };
         });
         let rest = open;
         const taken: Decimal[] = [];
         for (const quantity of invoices) {
           const [one] = clear([{ purchaseOrderLineId: 'line', quantity }], rest, currency);
-          taken.push(one!.received);
+          taken.push(one!.value);
           rest = rest.map((receiptLine) => {
             const step = one!.steps.find(({ id }) => id === receiptLine.id);
             if (!step) return receiptLine;
-            const invoiced = receiptLine.invoiced.add(step.invoiced);
-            const invoicedValue = receiptLine.invoicedValue.add(step.invoicedValue);
-            expect(step.invoicedValue.gte(0) && invoicedValue.lte(receiptLine.value)).toBe(true);
-            return { ...receiptLine, invoiced, invoicedValue };
+            const taken = receiptLine.taken.add(step.taken);
+            const takenValue = receiptLine.takenValue.add(step.takenValue);
+            expect(step.takenValue.gte(0) && takenValue.lte(receiptLine.value)).toBe(true);
+            return { ...receiptLine, taken, takenValue };
           });
         }
         const held = sum(open.map(({ value }) => value));
         expect(held.sub(sum(taken)).toString()).toBe('0');
-        expect(rest.every(({ value, invoicedValue }) => value.eq(invoicedValue))).toBe(true);
+        expect(rest.every(({ value, takenValue }) => value.eq(takenValue))).toBe(true);
       }),
     );
   });

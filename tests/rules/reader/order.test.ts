@@ -8,12 +8,15 @@ import {
   orderClause,
   reversed,
   termsOf,
+  type TermSql,
 } from '../../../prisma/reader/order.js';
 import { sqlDraft } from '../../../prisma/reader/sql.js';
 import { Order, reader } from './nouns.js';
 
+/** The columns of a table under the alias t. */
+const own: TermSql = ({ column }) => `t."${column}"`;
 const terms = (...orderBy: Record<string, unknown>[]) => termsOf(Order, orderBy, reader());
-const clause = (...orderBy: Record<string, unknown>[]) => orderClause(terms(...orderBy), 't');
+const clause = (...orderBy: Record<string, unknown>[]) => orderClause(terms(...orderBy), own);
 
 describe('the order of a list', () => {
   it('ends with the id, in the direction of the last field', () => {
@@ -36,7 +39,7 @@ describe('the order of a list', () => {
   it('turned twice is itself', () => {
     const order = terms({ wantedOn: { direction: 'DESC' } }, { number: {} });
     expect(reversed(reversed(order))).toEqual(order);
-    expect(orderClause(reversed(order), 't')).toBe(
+    expect(orderClause(reversed(order), own)).toBe(
       ' order by t."wantedOn" nulls last, t."number" desc, t."id" desc',
     );
   });
@@ -54,7 +57,7 @@ describe('the order of a list', () => {
 describe('what comes behind a cursor', () => {
   const behind = (values: (string | null)[], ...orderBy: Record<string, unknown>[]) => {
     const draft = sqlDraft();
-    const sql = afterCursor(terms(...orderBy), values, 't', draft);
+    const sql = afterCursor(terms(...orderBy), values, own, draft);
     return { sql, values: draft.values };
   };
 

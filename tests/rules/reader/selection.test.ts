@@ -137,13 +137,15 @@ describe('the plan of a level', () => {
 describe('the parts of a connection', () => {
   const parts = (text: string) => {
     const { fields, document } = written(text);
-    return connectionParts(fields, 'OrderConnection', document);
+    return connectionParts(fields, Order, document);
   };
 
   it('joins what is selected through nodes and through edges', () => {
     const { nodes, wants } = parts('{ orders { nodes { id } edges { cursor node { number } } } }');
     expect(nodes.map(({ name }) => name.value)).toEqual(['nodes', 'node']);
-    expect(wants).toEqual({ rows: true, edges: true, pageInfo: false, totalCount: false });
+    expect(wants).toEqual({
+      ...{ rows: true, edges: true, pageInfo: false, totalCount: false, aggregates: [] },
+    });
   });
 
   it('needs rows for the ends of a page, and none for a total', () => {

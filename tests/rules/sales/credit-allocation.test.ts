@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { canonical, decimal, RuleViolation } from '../../../modules/kernel/index.js';
 import {
-  checkCreditable,
+  canonical,
   checkCreditAllocations,
+  decimal,
+  RuleViolation,
   unallocated,
-} from '../../../modules/sales/credit-allocation.rules.js';
+} from '../../../modules/kernel/index.js';
+import { checkCreditable } from '../../../modules/sales/credit-allocation.rules.js';
 
 /** A note of 120 whose own invoice took 100, and another 5: 15 are left. */
 const note = (patch: object = {}) => ({
@@ -46,12 +48,14 @@ describe('what is left of a credit note', () => {
     [[], 'ALLOCATIONS_MISSING', 'allocations'],
     [[part('a', '10'), part('b', '5.01')], 'ALLOCATION_EXCEEDS_CREDIT', 'allocations'],
     [[part('a', '1'), part('a', '1')], 'INVOICE_REPEATED', 'allocations.1.salesInvoiceId'],
-    [[part('a', '0')], 'CREDIT_AMOUNT', 'allocations.0.amount'],
-    [[part('a', '1.001')], 'CREDIT_AMOUNT', 'allocations.0.amount'],
+    [[part('a', '0')], 'AMOUNT_OUT_OF_RANGE', 'allocations.0.amount'],
+    [[part('a', '1.001')], 'AMOUNT_TOO_FINE', 'allocations.0.amount'],
     [[part('a', '-1')], 'AMOUNT_OUT_OF_RANGE', 'allocations.0.amount'],
     [[part('a', '1e17')], 'AMOUNT_OUT_OF_RANGE', 'allocations.0.amount'],
   ])('is allocated as far as it goes: %#', (allocations, code, path) => {
-    expect(refused(() => checkCreditAllocations(note(), allocations))).toEqual([code, path]);
+    const invoiceIds = allocations.map(({ salesInvoiceId }) => salesInvoiceId);
+    const named = { field: 'salesInvoiceId', invoiceIds };
+    expect(refused(() => checkCreditAllocations(note(), allocations, named))).toEqual([code, path]);
   });
 });
 

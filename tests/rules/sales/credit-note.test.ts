@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonical, decimal, sum, ZERO } from '../../../modules/kernel/index.js';
-import { NothingToCredit } from '../../../modules/sales/after-sales.errors.js';
+import { canonical, decimal, NothingToCredit, sum, ZERO } from '../../../modules/kernel/index.js';
 import {
   type BilledLine,
   type CreditedPart,

@@ -5,6 +5,7 @@ import {
   isNumberOf,
   parseLocalDate,
   RuleViolation,
+  newReasons,
   roundMoney,
   sum,
   ZERO,
@@ -19,7 +20,6 @@ import {
   pastDate,
   type SalesOrderHistoryInput,
 } from '../../../modules/sales/history.rules.js';
-import { reasons } from '../../../modules/sales/input.rules.js';
 
 const PATTERN = 'SO-{YYYY}-{#####}';
 
@@ -105,7 +105,7 @@ describe('the documents of a finished order', () => {
   });
 
   it('are one delivery and one invoice of all when none is told', () => {
-    const made = reasons();
+    const made = newReasons();
     const lines = [line('a', 'ITEM', '4', '10'), line('f', 'CHARGE', '1', '2')];
     const wanted = { documentOn, today, deliveries: null, invoices: null };
     const { deliveries, invoices, lines: after } = historyDocuments(lines, wanted, made);
@@ -120,7 +120,7 @@ describe('the documents of a finished order', () => {
   });
 
   it('are none of what never left, which is billed by nothing', () => {
-    const made = reasons();
+    const made = newReasons();
     const wanted = { documentOn, today, deliveries: [], invoices: null };
     const documents = historyDocuments([line('a', 'ITEM', '4', '10')], wanted, made);
     expect(made.list).toEqual([]);
@@ -138,7 +138,7 @@ describe('the documents of a finished order', () => {
           postedOn: '2019-03-05',
           lines: [{ position: 1, quantity: decimal(one) }],
         }));
-        const made = reasons();
+        const made = newReasons();
         const drafted = [line('a', 'ITEM', String(whole), net)];
         const wanted = { documentOn, today, deliveries: null, invoices };
         const documents = historyDocuments(drafted, wanted, made);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { canonical, decimal, Decimal, parseLocalDate } from '../../../modules/kernel/index.js';
-import { reasons as newReasons } from '../../../modules/sales/input.rules.js';
+import {
+  canonical,
+  decimal,
+  Decimal,
+  newReasons,
+  parseLocalDate,
+} from '../../../modules/kernel/index.js';
 import {
   draftHeader,
   type HeaderSurroundings,

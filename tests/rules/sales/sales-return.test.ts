@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { canonical, decimal, sum, ZERO } from '../../../modules/kernel/index.js';
+import { canonical, decimal, openToReturn, sum, ZERO } from '../../../modules/kernel/index.js';
 import { NothingToReturn } from '../../../modules/sales/after-sales.errors.js';
 import { openToInvoice } from '../../../modules/sales/fulfilment.rules.js';
-import { comingBack, openToReturn, toReturn } from '../../../modules/sales/sales-return.rules.js';
+import { comingBack, toReturn } from '../../../modules/sales/sales-return.rules.js';
 import { randomly } from './randomly.js';
 
 const delivered = (id: string, quantity: number, taken: number) => ({
@@ -111,7 +111,7 @@ describe('any sequence of shipping, billing, returning and crediting', () => {
         const open = {
           shipped: line.quantity.sub(line.shipped),
           invoiced: openToInvoice(line, line.invoiced),
-          returned: openToReturn({ id: 'a', quantity: line.shipped, taken: line.returned }),
+          returned: openToReturn({ quantity: line.shipped, taken: line.returned }),
           credited: line.invoiced.sub(line.credited),
         };
         const column = random.of(['shipped', 'invoiced', 'returned', 'credited'] as const);

@@ -8,6 +8,8 @@ import {
 
 const key = 'a-key-that-is-long-enough-for-anyone';
 
+const strangers = { capacity: 100, restoreRate: 10 };
+
 describe('reading the settings of a server', () => {
   it('serves the embedded database on the loopback address when nothing is said', () => {
     expect(readSettings({})).toEqual({
@@ -18,6 +20,15 @@ describe('reading the settings of a server', () => {
       bootstrapApiKey: null,
       demo: true,
       logLevel: 'info',
+      costs: {
+        max: 500_000,
+        capacity: 2_000_000,
+        restoreRate: 200_000,
+        timeout: 30_000,
+        strangers,
+      },
+      statementTimeout: 10_000,
+      proxyHops: 0,
     });
   });
 
@@ -30,6 +41,12 @@ describe('reading the settings of a server', () => {
       BOOTSTRAP_API_KEY: key,
       DEMO: 'off',
       LOG_LEVEL: 'DEBUG',
+      COST_MAX: '1000',
+      COST_BUCKET: '5000',
+      COST_RESTORE_RATE: '100',
+      OPERATION_TIMEOUT: '5',
+      STATEMENT_TIMEOUT: '2',
+      PROXY_HOPS: '1',
     };
     expect(readSettings(given)).toEqual({
       port: 0,
@@ -39,6 +56,9 @@ describe('reading the settings of a server', () => {
       bootstrapApiKey: key,
       demo: false,
       logLevel: 'debug',
+      costs: { max: 1000, capacity: 5000, restoreRate: 100, timeout: 5000, strangers },
+      statementTimeout: 2000,
+      proxyHops: 1,
     });
   });
 
@@ -57,6 +77,14 @@ describe('reading the settings of a server', () => {
     ['DATABASE_URL', 'localhost'],
     ['BOOTSTRAP_API_KEY', 'too-short'],
     ['BOOTSTRAP_API_KEY', `${key} with spaces`],
+    ['COST_MAX', '0'],
+    ['COST_MAX', '-5'],
+    ['COST_MAX', '1e6'],
+    ['COST_BUCKET', '499999'],
+    ['COST_RESTORE_RATE', '0'],
+    ['OPERATION_TIMEOUT', '1.5'],
+    ['STATEMENT_TIMEOUT', '3601'],
+    ['PROXY_HOPS', '11'],
     ['DEMO', 'maybe'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in one line that names it', (name, value) => {

@@ -68,6 +68,7 @@ describe('a key', () => {
   it('opens what its actor may do, in his companies only', async () => {
     const { token } = await issue();
     expect(await who(token)).toEqual({
+      app: null,
       id: clerk,
       name: 'Clara Clerk',
       kind: 'PERSON',

@@ -7,6 +7,7 @@ import { createReader } from '../../../prisma/reader/index.js';
 import { graph } from '../../../resolvers/graph.js';
 import { nounNamed } from '../../../schema/noun.js';
 import { createDocuments } from '../../../server/documents.js';
+import { costLimits, createAdmission } from '../../../server/admission.js';
 import { createExecutor } from '../../../server/executor.js';
 import { isRefused, type Execution } from '../../../server/prepare.js';
 import { actorWith } from '../../support/acting.js';
@@ -32,6 +33,7 @@ export type Node = { readonly [K in Text]?: string | null } & { readonly [K in W
   readonly nodes?: readonly Node[];
   readonly edges?: readonly { readonly cursor: string }[];
   readonly totalCount?: number;
+  readonly salesOrdersAggregate?: readonly Group[];
   readonly pageInfo?: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -39,6 +41,14 @@ export type Node = { readonly [K in Text]?: string | null } & { readonly [K in W
     readonly endCursor: string | null;
   };
 };
+
+/** A group of an answer. */
+export interface Group {
+  readonly cursor: string;
+  readonly count: number;
+  readonly by: Readonly<Record<string, unknown>>;
+  readonly [measure: string]: unknown;
+}
 
 interface Asking {
   readonly variables?: Record<string, unknown>;
@@ -63,10 +73,15 @@ export const without = (...permissions: string[]): Actor =>
 
 const transact: Transact = () => Promise.reject(new Error('Only reads are tested here.'));
 
-export async function openReading(): Promise<Reading> {
+export async function openReading(filled: typeof fill = fill): Promise<Reading> {
   const database = await openTestDatabase();
-  await fill(database);
+  await filled(database);
+  const documents = (execution: Execution) => createDocuments({ schema: graph, execution });
+  const kept = { compiled: documents('compiled'), interpreted: documents('interpreted') };
   const executor = createExecutor({
+    documents: kept.compiled,
+    // What may be asked at once is not what is tested here.
+    admission: createAdmission({ ...costLimits, max: 1e12, capacity: 1e12 }),
     ...{ database, transact, feed: {} as Feed, clock: () => new Date('2026-03-02T09:00:00Z') },
     readerOf: (request) => createReader({ ...request, nounNamed }),
     report: (error) => {
@@ -74,14 +89,18 @@ export async function openReading(): Promise<Reading> {
     },
     checkPayload: () => () => null,
   });
-  const documents = (execution: Execution) => createDocuments({ schema: graph, execution });
-  const kept = { compiled: documents('compiled'), interpreted: documents('interpreted') };
   return {
     database,
     close: () => database.close(),
     async read(query, { variables = {}, actor = everyone, execution = 'compiled' } = {}) {
       const prepared = kept[execution].prepareText(query, null, actor.permissions);
-      const caller = { actor, requestId: 'reading-test', locale: 'en', idempotencyKey: null };
+      const caller = {
+        actor,
+        requestId: 'reading-test',
+        locale: 'en',
+        app: null,
+        idempotencyKey: null,
+      };
       const run = () => executor.execute(prepared, caller, variables);
       const { value, texts } = await database.statements.during(run);
       const { data, errors = [] } = value;

@@ -160,7 +160,9 @@ async function insertDealings(database: Database): Promise<void> {
     numbers(16).map((at) => ({
       ...{ id: orderId(at), ...kept, ...amounts, companyId: companyId(2 - (at % 2)) },
       ...{ number: `SO-${at}`, customerId: customerId(1 + (at % 6)), exchangeRate: '1' },
-      ...{ warehouseId: warehouseId(2 - (at % 2)), status: 'DRAFT', currency: 'USD' },
+      ...{ warehouseId: warehouseId(2 - (at % 2)), status: 'DRAFT' },
+      currency: at % 5 === 0 ? 'EUR' : 'USD',
+      createdAt: at === 1 ? DAY : `2026-03-${at + 10} ${at % 2 === 0 ? '23:30' : '04:15'}:00+00`,
       ...{ documentOn: `2026-01-${String(1 + (at % 4)).padStart(2, '0')}` },
       requestedOn: at % 3 === 0 ? null : `2026-02-0${1 + (at % 3)}`,
     })),
@@ -171,7 +173,12 @@ async function insertDealings(database: Database): Promise<void> {
     numbers(40).map((at) => ({
       ...{ id: rowId(13, at), ...changed, customFields: {}, position: Math.ceil(at / 16) },
       ...{ companyId: companyId(2 - (at % 2)), salesOrderId: orderId(1 + ((at - 1) % 16)) },
-      ...{ kind: 'ITEM', itemId: itemId(1 + (at % 9)), description: `Line ${at}`, unit: 'C62' },
+      ...{
+        kind: 'ITEM',
+        itemId: itemId(1 + (at % 9)),
+        description: `Line ${at}`,
+        unit: at % 4 === 0 ? 'KGM' : 'C62',
+      },
       ...{ quantity: EXACT, unitPrice: '0.1', currency: 'USD', netAmount: '1', taxAmount: '0' },
       ...{ discountPercent: '0', stockFactor: '1', reserved: '0', shipped: '0', invoiced: '0' },
       status: 'OPEN',

@@ -55,7 +55,7 @@ async function playOne(
     if (/^subscription\b/.test(step.query)) {
       const socket = openSocket({ url: graph.url, token: tokenOf(step, graph, names) });
       sockets.push(socket);
-      stream = socket.results(names.real(step.query), {});
+      stream = socket.results({ query: names.real(step.query) }, {});
       const { answer } = step;
       if (answer) played.push(await nextMessage({ message: answer }, stream, names));
       continue;

@@ -1,11 +1,12 @@
 import type { Invariant } from '../../../modules/finance/books-check.js';
+import { purchaseReturnInvariants } from './purchase-returns.js';
 
 /** What a line's quantities say of it; a charge is not received. */
 const LINE_STATUS = `case
   when o."status" = 'CANCELLED' then 'CANCELLED'
   when l."kind" = 'CHARGE' and l."invoiced" >= l."quantity" then 'INVOICED'
-  when l."kind" = 'ITEM' and l."received" >= l."quantity" and l."invoiced" >= l."received"
-    then 'INVOICED'
+  when l."kind" = 'ITEM' and l."received" >= l."quantity" and l."invoiced" > 0
+    and l."invoiced" >= l."received" - l."withdrawn" then 'INVOICED'
   when o."status" = 'CLOSED' then 'CLOSED'
   when l."kind" = 'CHARGE' or l."received" = 0 then 'OPEN'
   when l."received" >= l."quantity" then 'RECEIVED'
@@ -16,8 +17,8 @@ const ofOrders: readonly Invariant[] = [
     name: 'What a line has received is what its posted receipts brought, with what is owed for it.',
     text: `select l."id", l."received", r.* from "PurchaseOrderLine" l
       left join lateral (
-        select sum(g."quantity") as quantity, sum(g."value" - g."invoicedValue") as value,
-          sum(g."invoiced") as invoiced
+        select sum(g."quantity") as quantity, sum(g."invoiced") as invoiced,
+          sum(g."value" - g."invoicedValue" - g."withdrawnValue") as value
         from "GoodsReceiptLine" g join "GoodsReceipt" h on h."id" = g."goodsReceiptId"
         where g."purchaseOrderLineId" = l."id" and h."status" = 'POSTED') r on true
       where l."received" <> coalesce(r.quantity, 0) or l."receivedValue" <> coalesce(r.value, 0)
@@ -41,7 +42,8 @@ const ofOrders: readonly Invariant[] = [
   {
     name: 'A line that is received and invoiced in full holds nothing received, not invoiced.',
     text: `select "id", "receivedValue" from "PurchaseOrderLine"
-      where "receivedValue" < 0 or ("received" = "invoiced" and "receivedValue" <> 0)`,
+      where "receivedValue" < 0
+        or ("received" - "withdrawn" = "invoiced" and "receivedValue" <> 0)`,
   },
   {
     name: 'The status of a purchase line is what its quantities say.',
@@ -70,7 +72,8 @@ const ofOrders: readonly Invariant[] = [
       where (o."status" = 'CANCELLED' and exists (select from "PurchaseOrderLine" l
           where l."purchaseOrderId" = o."id" and (l."received" > 0 or l."invoiced" > 0)))
         or (o."status" = 'CLOSED' and exists (select from "PurchaseOrderLine" l
-          where l."purchaseOrderId" = o."id" and l."received" > l."invoiced"))
+          where l."purchaseOrderId" = o."id" and l."kind" = 'ITEM'
+            and l."received" - l."withdrawn" > l."invoiced"))
         or (o."status" in ('CLOSED', 'CANCELLED') and (exists (select from "GoodsReceipt" g
             where g."purchaseOrderId" = o."id" and g."status" in ('DRAFT', 'ON_HOLD'))
           or exists (select from "PurchaseInvoice" i
@@ -173,4 +176,5 @@ export const purchasingInvariants: readonly Invariant[] = [
   ...ofOrders,
   ...ofReceipts,
   ...ofInvoices,
+  ...purchaseReturnInvariants,
 ];

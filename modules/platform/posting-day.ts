@@ -1,6 +1,6 @@
 import type { Tx } from '../events/index.js';
-import { type LocalDate, parseLocalDate, inField } from '../kernel/index.js';
-import { companies } from '../platform/index.js';
+import { inField, parseLocalDate, type LocalDate } from '../kernel/index.js';
+import { today } from './company.service.js';
 
 /** The day a document is dated or posted: as given, else today where the company is. */
 export async function dayOf(
@@ -9,6 +9,6 @@ export async function dayOf(
   given: string | null | undefined,
   field: string,
 ): Promise<LocalDate> {
-  if (given === null || given === undefined) return companies.today(tx, companyId);
+  if (given === null || given === undefined) return today(tx, companyId);
   return inField(field, () => parseLocalDate(given));
 }

@@ -1,0 +1,46 @@
+import type { Decimal } from './decimal.js';
+import { checkedPayable } from './open-invoice.js';
+import { inField } from './outcome.js';
+import { InvalidInput } from './refusals.js';
+
+/** How much of a payment or a credit note settles an invoice, whoever wrote that. */
+interface Allocated {
+  /** In the currency of the payment or credit note. */
+  readonly amount: Decimal;
+}
+
+/** What is allocated in which currency, and the field of each allocation that names its invoice. */
+export interface Allocating {
+  readonly currency: string;
+  readonly field: string;
+  /** The invoices that are named, in the order of the allocations. */
+  readonly invoiceIds: readonly string[];
+}
+
+/** Refuses to allocate nothing: InvalidInput at `allocations`. */
+export function refuseNothingAllocated(allocations: readonly Allocated[]): void {
+  if (allocations.length > 0) return;
+  throw new InvalidInput('ALLOCATIONS_MISSING', 'Nothing is allocated.').at('allocations');
+}
+
+/**
+ * Refuses what is no amount of the currency, and an invoice that is named twice, with their places
+ * in `allocations`: InvalidInput, QuantityOutOfRange.
+ */
+export function checkAllocated(
+  allocations: readonly Allocated[],
+  { currency, field, invoiceIds }: Allocating,
+): void {
+  const seen = new Set<string>();
+  allocations.forEach(({ amount }, index) => {
+    const place = ['allocations', index] as const;
+    inField('allocations', () =>
+      inField(index, () => inField('amount', () => checkedPayable(amount, currency))),
+    );
+    const id = invoiceIds[index] ?? '';
+    if (seen.has(id)) {
+      throw new InvalidInput('INVOICE_REPEATED', 'The invoice is named twice.').at(...place, field);
+    }
+    seen.add(id);
+  });
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import {
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isRequiredArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
+import { graph } from '../../../resolvers/graph.js';
+import { nounNamed } from '../../../schema/noun.js';
+import { groups, order, some, where, type Draw } from './drawn-args.js';
+
+const DEEPEST = 4;
+/** Fields of one type that are selected at most, so that documents stay within their limits. */
+const WIDEST = 5;
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** What was drawn, and how many of its fields may need statements. */
+export interface Drawn {
+  text: string;
+  reads: number;
+}
+
+const isOpen = (field: Field): boolean => !field.args.some(isRequiredArgument);
+const target = (field: Field) => getNamedType(field.type);
+
+/** Leaves of a type, often under a fragment or a directive. */
+function leaves(draw: Draw, type: GraphQLObjectType, fields: readonly Field[]): string {
+  const chosen = some(
+    draw,
+    fields.filter((one) => isLeafType(target(one)) && isOpen(one)),
+    WIDEST,
+  );
+  const names = ['__typename', ...chosen.map(({ name }) => name)].join(' ');
+  const wraps = [names, `... on ${type.name} { ${names} }`, `... @include(if: $yes) { ${names} }`];
+  const skipped = chosen[0] ? ` ${chosen[0].name} @skip(if: $no)` : '';
+  return draw(fc.constantFrom<string[]>, ...wraps, names + skipped);
+}
+
+const isConnection = (type: { name: string }): boolean => type.name.endsWith('Connection');
+const nounOf = (type: GraphQLObjectType): string => type.name.slice(0, -'Connection'.length);
+
+function connection(draw: Draw, type: GraphQLObjectType, depth: number): Drawn {
+  const noun = getNamedType(type.getFields().nodes!.type) as GraphQLObjectType;
+  const parts = some(draw, ['nodes', 'edges', 'pageInfo', 'totalCount', 'aggregate'], 4);
+  const drawn: Drawn = { text: '', reads: 2 };
+  for (const part of parts) {
+    if (part === 'totalCount') drawn.text += ' totalCount';
+    else if (part === 'pageInfo') drawn.text += ' pageInfo { hasNextPage endCursor }';
+    else if (part === 'aggregate') {
+      drawn.text += ` ${groups(draw, noun.name, 'aggregate', '')}`;
+      drawn.reads += 1;
+    } else {
+      const inner = object(draw, noun, depth);
+      drawn.reads += inner.reads;
+      drawn.text +=
+        part === 'nodes' ? ` nodes ${inner.text}` : ` edges { cursor node ${inner.text} }`;
+    }
+  }
+  return drawn;
+}
+
+/** The arguments of a list: a page, and often a filter and an order. */
+function listArgs(draw: Draw, noun: string): string {
+  const args = some(draw, ['', 'first: 2', 'last: 3'], 1).filter(Boolean);
+  if (draw(fc.boolean)) args.push(`where: ${where(draw, noun)}`);
+  if (draw(fc.boolean)) args.push(`orderBy: [${order(draw, noun)}]`);
+  return args.length === 0 ? '' : `(${args.join(', ')})`;
+}
+
+/** A field that leads on: an edge, a worked-out field, or a value with parts. */
+function leading(draw: Draw, field: Field, depth: number): Drawn {
+  const type = target(field);
+  if (isInterfaceType(type)) return { text: `${field.name} { __typename id }`, reads: 6 };
+  if (!isConnection(type)) {
+    const arrow = object(draw, type as GraphQLObjectType, depth);
+    return { text: `${field.name} ${arrow.text}`, reads: arrow.reads + 2 };
+  }
+  // The same list may stand there twice, under another name and with other arguments.
+  const names = some(draw, [field.name, `other_${field.name}: ${field.name}`], 2);
+  const lists = names.map((name) => {
+    const { text, reads } = connection(draw, type as GraphQLObjectType, depth);
+    const args = listArgs(draw, nounOf(type as GraphQLObjectType));
+    return { text: `${name}${args} {${text} }`, reads };
+  });
+  return {
+    text: lists.map(({ text }) => text).join(' '),
+    reads: lists.reduce((sum, { reads }) => sum + reads, 0),
+  };
+}
+
+function object(draw: Draw, type: GraphQLObjectType, depth: number): Drawn {
+  const fields = Object.values(type.getFields());
+  const drawn: Drawn = { text: leaves(draw, type, fields), reads: 0 };
+  const isNoun = nounNamed(type.name) !== undefined;
+  const onward = fields.filter((one) => !isLeafType(target(one)) && isOpen(one));
+  // Values such as money have parts, and those have none that lead on.
+  const reachable = onward.filter((one) => depth > 0 || !leadsToNoun(one));
+  for (const field of isNoun ? some(draw, reachable, 2) : []) {
+    const inner = leading(draw, field, depth - 1);
+    drawn.text += ` ${inner.text}`;
+    drawn.reads += inner.reads;
+  }
+  return { text: `{ ${drawn.text} }`, reads: drawn.reads };
+}
+
+function leadsToNoun(field: Field): boolean {
+  const type = target(field);
+  return isInterfaceType(type) || isConnection(type) || !!nounNamed(type.name);
+}
+
+const roots = (): Field[] =>
+  Object.values(graph().getQueryType()!.getFields()).filter(
+    (field) => isOpen(field) && isConnection(target(field)),
+  );
+
+/** A query over lists and groups of nouns, with variables that its directives use. */
+export function drawnQuery(draw: Draw): Drawn {
+  const fields = some(draw, roots(), 2);
+  const lists = fields.map((field) => leading(draw, field, DEEPEST));
+  const grouped = fields.map((field) => {
+    const noun = nounOf(target(field) as GraphQLObjectType);
+    return groups(draw, noun, `${field.name}Aggregate`, where(draw, noun));
+  });
+  const text = [...lists.map((one) => one.text), ...grouped].join('\n');
+  return {
+    text: `query ($yes: Boolean!, $no: Boolean!) {
+      a: __typename @include(if: $yes) b: __typename @skip(if: $no)\n${text} }`,
+    reads: lists.reduce((sum, one) => sum + one.reads, grouped.length),
+  };
+}
