@@ -2,14 +2,15 @@
  * Who may call whom, from the top of the house to its ground. A module calls those below it,
  * through their door; modules on one level do not know each other; nobody calls finance or
  * planning. What a lower module must hear from a higher one it is told by the higher. Who may act
- * stands above the companies, because it is granted by company.
+ * stands above the companies, because it is granted by company; what leaves the house by itself is
+ * sent with the rights of who set it up, and nobody calls it.
  */
 const LEVELS = [
   ['finance', 'planning'],
   ['quality', 'sales'],
   ['manufacturing', 'purchasing'],
   ['inventory', 'crm'],
-  ['bulk'],
+  ['bulk', 'outbound'],
   ['auth'],
   ['platform'],
   ['events'],

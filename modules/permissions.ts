@@ -5,6 +5,7 @@ import { eventsPermissions } from './events/permissions.js';
 import { financePermissions } from './finance/permissions.js';
 import { inventoryPermissions } from './inventory/permissions.js';
 import { manufacturingPermissions } from './manufacturing/permissions.js';
+import { outboundPermissions } from './outbound/permissions.js';
 import { platformPermissions } from './platform/permissions.js';
 import { purchasingPermissions } from './purchasing/permissions.js';
 import { salesPermissions } from './sales/permissions.js';
@@ -15,6 +16,7 @@ export const allPermissions = [
   ...platformPermissions,
   ...authPermissions,
   ...bulkPermissions,
+  ...outboundPermissions,
   ...crmPermissions,
   ...inventoryPermissions,
   ...purchasingPermissions,

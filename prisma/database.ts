@@ -4,7 +4,7 @@ import type { Decimal } from '../modules/kernel/decimal.js';
 import { kyselyOver, type Send } from './client.js';
 import { openEmbedded, type Embedded } from './embedded.js';
 import type { DB } from './generated/types.js';
-import { openPool, type Lent } from './pool.js';
+import { openPool, type Connections, type Lent } from './pool.js';
 import {
   statementCounter,
   tripwire,
@@ -56,6 +56,7 @@ export interface Database {
   listen(channel: string, onWake: () => void): Promise<() => Promise<void>>;
   notify(channel: string): Promise<void>;
   readonly statements: StatementCounter;
+  readonly connections: () => Connections;
   close(): Promise<void>;
 }
 
@@ -158,6 +159,7 @@ function databaseOver(
     query: queryOver(send),
     db: kyselyOver(send, types),
     statements,
+    connections: pool.connections,
     async session(work) {
       wire.check();
       return pool.lend((lent) => wire.armed(() => work(sessionOver(lent))));

@@ -22,7 +22,15 @@ export interface Pool {
   readonly send: Send;
   /** Lends a connection; it comes back clean or not at all. */
   lend<T>(work: (connection: Lent) => Promise<T>): Promise<T>;
+  /** The connections that there are, those that are free, and who waits for one. */
+  readonly connections: () => Connections;
   close(): Promise<void>;
+}
+
+export interface Connections {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
 }
 
 export interface Lent {
@@ -153,6 +161,11 @@ export function openPool(options: PoolOptions): Pool {
   return {
     lend,
     send: (statement) => lend(({ send }) => send(statement)),
+    connections: () => ({
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
   };
 }

@@ -46,10 +46,8 @@ interface MutationOptions<Fields extends InputFieldMap, A extends Answers> {
 }
 
 /** Around what is asked: the schema that serves it, and the caller as far as verbs may know. */
-interface Asked {
+interface Asked extends Pick<GraphContext, 'locale' | 'isLockedToApp' | 'checkPayload'> {
   readonly schema: GraphQLSchema;
-  readonly locale: string;
-  readonly isLockedToApp: boolean;
 }
 
 export interface Outcome {
@@ -87,8 +85,7 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
         let once: Outcome['once'];
         const needsKey = options.needsKey ?? false;
         const outcome = await perform(context, info, needsKey, async (tx, taken) => {
-          const { locale, isLockedToApp } = context;
-          const asked = { schema: info.schema, locale, isLockedToApp };
+          const asked = { ...context, schema: info.schema };
           const answered = await runWith(tx, taken as InputShapeFromFields<Fields>, options, asked);
           ({ once } = answered);
           return { ...idsOf(options.answers, answered), ...listsOf(options.lists, answered) };

@@ -6,6 +6,7 @@ import './platform/reference.js';
 import './platform/custom-field.js';
 import './auth/actor.js';
 import './bulk/bulk-operation.js';
+import './outbound/webhook.js';
 import './auth/trusted-documents.js';
 import './crm/customer.js';
 import './crm/customer-parts.js';

@@ -1,5 +1,6 @@
 import type { Actor } from '../modules/kernel/index.js';
 import type { Feed, Tx, TransactOutcome, JsonObject } from '../modules/events/index.js';
+import type { PayloadCheck } from '../modules/outbound/index.js';
 import type { Reader } from '../prisma/reader/index.js';
 
 /**
@@ -50,6 +51,8 @@ export interface GraphContext {
   reader: Reader;
   readonly transact: GraphTransact;
   readonly feed: Feed;
+  /** Says what is wrong with a stored query, under the schema and the caller's rights. */
+  readonly checkPayload: PayloadCheck;
   /** From the `Idempotency-Key` header. */
   readonly idempotencyKey: string | null;
   /** True while `validateOnly` is tried: everything is rolled back. */

@@ -5,6 +5,7 @@ import './platform/company.js';
 import './platform/reference.js';
 import './auth/actor.js';
 import './bulk/bulk-operation.js';
+import './outbound/webhook.js';
 import './auth/document-manifest.js';
 import './crm/customer.js';
 import './crm/customer-merge.js';

@@ -6,14 +6,19 @@ import { callerOf, type Asking, type Authenticate } from './caller.js';
 import { createDocuments, type Documents } from './documents.js';
 import { createExecutor, type Executor, type ExecutorParts } from './executor.js';
 import { createGraphEndpoint } from './graph-endpoint.js';
+import type { Render } from '../modules/outbound/index.js';
 import type { Ready } from './health.js';
-import { createHttp, drain, GRAPH_PATH, listen } from './http.js';
+import { createHttp, drain, GRAPH_PATH, listen, type HttpParts } from './http.js';
 import { createLiveSchema, type LiveSchema } from './live-schema.js';
 import type { Log } from './log.js';
 import { noTrustedDocuments, type TrustedDocuments } from './trusted-documents.js';
-import { openWebSocket, type WebSocketParts } from './websocket.js';
+import { createPayloadCheck, createRender } from './stored-payload.js';
+import { openWebSocket, type WebSocketDoor, type WebSocketParts } from './websocket.js';
 
-export interface DoorsParts extends Omit<ExecutorParts, 'report' | 'documents' | 'admission'> {
+export interface DoorsParts extends Omit<
+  ExecutorParts,
+  'report' | 'documents' | 'admission' | 'checkPayload'
+> {
   readonly schema: GraphQLSchema;
   readonly authenticate: Authenticate;
   readonly ready: Ready;
@@ -23,6 +28,7 @@ export interface DoorsParts extends Omit<ExecutorParts, 'report' | 'documents' |
   readonly execution?: Execution;
   readonly trustedDocuments?: TrustedDocuments;
   readonly requestTimeout?: number;
+  readonly onRequest?: HttpParts['onRequest'];
   readonly costLimits?: CostLimits;
   readonly proxyHops?: number;
   /** What is behind `/bulk/`; nothing when not given. */
@@ -42,6 +48,10 @@ export interface Doors {
   readonly live: LiveSchema;
   /** What runs operations beside requests. */
   readonly inside: Inside;
+  /** What the sockets hold now. */
+  readonly load: WebSocketDoor['load'];
+  /** What a stored query tells of a document. */
+  readonly render: Render;
   /** Stops accepting, lets what is under way finish for at most `grace` milliseconds. */
   close(grace?: number): Promise<void>;
 }
@@ -60,18 +70,22 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
     log.error({ err: error, requestId }, 'an operation failed');
   };
   const admission = createAdmission(parts.costLimits);
-  const executor = createExecutor({ ...parts, report, documents, admission });
+  const checkPayload = createPayloadCheck({ schema: live.current, documents });
+  const executor = createExecutor({ ...parts, report, documents, admission, checkPayload });
   const shared = { documents, executor, admission, authenticate, trustedDocuments, log };
   const endpoint = await createGraphEndpoint({ ...shared, live });
-  const { bulk, ready, requestTimeout, proxyHops = 0 } = parts;
+  const { bulk, ready, requestTimeout, onRequest, proxyHops = 0 } = parts;
   const caller = (asking: Asking) => callerOf(asking, authenticate, admission);
-  const server = createHttp({ endpoint, bulk, caller, ready, log, requestTimeout, proxyHops });
+  const http = { endpoint, bulk, caller, ready, log, requestTimeout, onRequest, proxyHops };
+  const server = createHttp(http);
   const door = openWebSocket({ ...shared, ...parts.sockets, server, proxyHops });
   const address = await listen(server, parts.port, parts.host);
   return {
     url: address + GRAPH_PATH,
     live,
     inside: { documents, executor },
+    load: door.load,
+    render: createRender({ schema: live.current, documents, executor }),
     async close(grace = CLOSE_GRACE_MILLISECONDS) {
       await Promise.all([drain(server, grace), door.close(grace)]);
       await endpoint.stop();

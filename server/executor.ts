@@ -1,7 +1,9 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { Busy, type Feed, type Transact } from '../modules/events/index.js';
 import type { Actor } from '../modules/kernel/index.js';
+import type { PayloadCheck } from '../modules/outbound/index.js';
 import type { Database, Session } from '../prisma/database.js';
+import type { ReadRouter } from '../prisma/replica.js';
 import type { Reader, RunStatement } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
 import { REFUSED_COST, type Admission } from './admission.js';
@@ -32,6 +34,20 @@ export interface ExecutorParts {
   readonly report: Report;
   readonly documents: Documents;
   readonly admission: Admission;
+  readonly checkPayload: (actor: Actor) => PayloadCheck;
+  /** Told of each operation that was run or refused. */
+  readonly onOperation?: (operation: OperationDone) => void;
+  /** Where queries read; from the database itself when not said. */
+  readonly reading?: ReadRouter;
+}
+
+/** An operation, and how it ended. */
+export interface OperationDone {
+  /** Null for one without a name, or that was refused before it had one. */
+  readonly name: string | null;
+  readonly kind: 'query' | 'mutation' | 'subscription' | 'unknown';
+  readonly outcome: 'done' | 'errors' | 'refused';
+  readonly seconds: number;
 }
 
 export interface ReaderRequest {
@@ -86,7 +102,9 @@ export function createExecutor(parts: ExecutorParts): Executor {
       return { ...result, errors: tell(result.errors, caller.requestId) };
     },
     async execute(prepared, caller, variables) {
+      const began = performance.now();
       const result = await run(parts, prepared, caller, variables);
+      parts.onOperation?.(doneOf(prepared, result, (performance.now() - began) / 1_000));
       const { requested, ...answered } = result;
       const cost = {
         requested,
@@ -98,6 +116,17 @@ export function createExecutor(parts: ExecutorParts): Executor {
       return { ...answered, errors: tell(answered.errors, caller.requestId), extensions };
     },
   };
+}
+
+function doneOf(
+  prepared: Prepared | Refused,
+  { errors, data }: ExecutionResult,
+  seconds: number,
+): OperationDone {
+  if (isRefused(prepared)) return { name: null, kind: 'unknown', outcome: 'refused', seconds };
+  const { name, operation: kind } = prepared.operation;
+  const outcome = errors === undefined ? 'done' : data === undefined ? 'refused' : 'errors';
+  return { name: name?.value ?? null, kind, outcome, seconds };
 }
 
 /** A result with the cost that was taken for it. */
@@ -157,7 +186,8 @@ function runReady(
   run: RunParts,
 ): Promise<ExecutionResult> {
   const runWith = (session: Session | null) => {
-    const { context } = createContext(parts, caller, coerced, { ...run, session });
+    const source = session ?? run.source;
+    const { context } = createContext(parts, caller, coerced, { ...run, session, source });
     return runSafely(prepared, context, variables);
   };
   return isTrial ? tryOut(parts, runWith) : runWith(run.session);
@@ -168,8 +198,9 @@ async function perform(parts: ExecutorParts, ready: Ready, caller: Caller) {
   const told: ToldOfRun = { rowsRead: 0, isReplay: false };
   const isMutation = prepared.operation.operation === 'mutation';
   const { timeout } = parts.admission.limits;
+  const source = isTrial ? parts.database : await sourceOf(parts, prepared);
   const result = await withinDeadline(timeout, isMutation, (deadline) =>
-    runReady(parts, ready, caller, { session: null, deadline, told }),
+    runReady(parts, ready, caller, { session: null, source, deadline, told }),
   );
   const { rowsRead, isReplay } = told;
   if (!isReplay) return { result, rowsRead };
@@ -216,6 +247,7 @@ interface ToldOfRun {
 }
 
 interface RunParts {
+  readonly source?: Pick<Database, 'query'>;
   readonly session: Session | null;
   readonly deadline: Deadline | null;
   readonly told: ToldOfRun;
@@ -227,15 +259,19 @@ const outsideOfRuns = (): RunParts => ({
   told: { rowsRead: 0, isReplay: false },
 });
 
+/** What only reads may read from a replica, all of it from one. */
+async function sourceOf({ database, reading }: ExecutorParts, { operation }: Prepared) {
+  return reading && operation.operation === 'query' ? reading.choose() : database;
+}
+
 function createContext(
   parts: ExecutorParts,
   caller: Caller,
   variables: Variables,
-  { session, deadline, told }: RunParts = outsideOfRuns(),
+  { session, deadline, told, source = session ?? parts.database }: RunParts = outsideOfRuns(),
 ) {
   const { actor, requestId, locale, app, idempotencyKey } = caller;
   const now = parts.clock();
-  const source = session ?? parts.database;
   const query: RunStatement = async (statement) => {
     deadline?.check();
     const answer = await source.query(statement);
@@ -252,6 +288,7 @@ function createContext(
     variables,
     reader: freshReader(),
     feed: parts.feed,
+    checkPayload: parts.checkPayload(actor),
     idempotencyKey,
     isTrial: session !== null,
     estimate: (asked) => estimateOf(parts, actor, asked),

@@ -21,6 +21,8 @@ export interface HttpParts {
   readonly proxyHops: number;
   /** How long a client may take to send a whole request, in milliseconds. */
   readonly requestTimeout?: number;
+  /** Told of each request that the graph answered, or refused to. */
+  readonly onRequest?: (method: string, status: number, seconds: number) => void;
 }
 
 /**
@@ -43,9 +45,15 @@ export function createHttp(parts: HttpParts): Server {
     const requestId = requestIdOf(request.headers);
     // A client that keeps its connection busy would otherwise hold up the stop.
     if (!server.listening) response.setHeader('connection', 'close');
-    answer(parts, request, response, requestId).catch((error: unknown) => {
-      fail(parts.log, error, response, requestId);
-    });
+    const began = performance.now();
+    answer(parts, request, response, requestId)
+      .catch((error: unknown) => {
+        fail(parts.log, error, response, requestId);
+      })
+      .finally(() => {
+        const seconds = (performance.now() - began) / 1_000;
+        parts.onRequest?.(request.method ?? 'GET', response.statusCode, seconds);
+      });
   });
   return server;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { authenticate, hasTrustedDocument, trustedDocumentText } from '../modules/auth/index.js';
 import { purgeBulk } from '../modules/bulk/index.js';
 import {
@@ -10,14 +11,16 @@ import {
 } from '../modules/events/index.js';
 import { Decimal } from '../modules/kernel/index.js';
 import { hearings } from '../modules/listeners.js';
+import type { Pace } from '../modules/outbound/index.js';
 import { openDatabase, type Database } from '../prisma/database.js';
 import { migrate } from '../prisma/migrate.js';
+import { createReadRouter } from '../prisma/replica.js';
 import { createReader } from '../prisma/reader/index.js';
 import { graph } from '../resolvers/graph.js';
 import { nounOfDocument } from '../schema/noun.js';
 import { bulkDoor } from './bulk-http.js';
-import { startBulkRunner } from './bulk-runner.js';
 import { keepCustomFields, thenLook } from './custom-fields.js';
+import { metricsOf, openBeside } from './beside.js';
 import { openDoors, type Doors } from './doors.js';
 import { keepKey, keptKey, makeFirstKey } from './first-key.js';
 import { createLog, type Log } from './log.js';
@@ -32,16 +35,22 @@ export interface StartOptions {
   readonly execution?: Execution;
   /** A database that is open already; it is migrated, and closed with the server. */
   readonly database?: Database;
+  /** How fast webhooks are tried again; as documented when not said. */
+  readonly webhookPace?: Partial<Pace>;
 }
 
 export interface RunningServer {
   /** Of the graph, over HTTP; sockets connect to the same path with `ws:`. */
   readonly url: string;
+  /** Of the metrics; null when none are served. */
+  readonly metricsUrl: string | null;
   /** True when this start found the database empty. */
   readonly isFounded: boolean;
   /** A key that may be shown, or null when none is known in clear. */
   readonly issuedKey: string | null;
   readonly database: Database;
+  /** What queries read from when it has caught up; null for none. */
+  readonly replica: Database | null;
   readonly transact: Transact;
   readonly feed: Feed;
   readonly doors: Doors;
@@ -61,18 +70,17 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-function openFrom({ databaseUrl, dataDir, statementTimeout }: Settings): Promise<Database> {
-  const parseNumeric = (text: string) => new Decimal(text);
+const parseNumeric = (text: string) => new Decimal(text);
+
+function openFrom({ databaseUrl: url, dataDir, statementTimeout }: Settings): Promise<Database> {
   return openDatabase(
-    databaseUrl === null
-      ? { dataDir, parseNumeric }
-      : { url: databaseUrl, statementTimeout, parseNumeric },
+    url === null ? { dataDir, parseNumeric } : { url, statementTimeout, parseNumeric },
   );
 }
 
 async function openOn(
   database: Database,
-  { settings, log, execution }: StartOptions & { readonly log: Log },
+  { settings, log, execution, webhookPace: pace }: StartOptions & { readonly log: Log },
 ): Promise<RunningServer> {
   const applied = await migrate(database);
   if (applied.length > 0) log.info({ applied }, 'migrated');
@@ -81,58 +89,72 @@ async function openOn(
     (error, keptBack) => log.error({ err: error, keptBack }, 'the event log stumbled'),
     { now: Date.now },
   );
+  const { transact, feed, fields, ...kept } = await openLog(database, clock, onError);
+  const replica = await replicaOf(settings);
+  try {
+    const { isFounded, issuedKey } = await firstKey(database, transact, settings);
+    const metrics = await metricsOf(settings);
+    let isDraining = false;
+    const doors = await openDoors({
+      ...{ database, feed, clock, log, execution, ...metrics },
+      transact: thenLook(transact, fields, onError),
+      trustedDocuments: trustedIn(database),
+      schema: fields.schema,
+      bulk: bulkDoor(database),
+      readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
+      reading: replica ? createReadRouter({ primary: database, replica }) : undefined,
+      authenticate: (token) => authenticate(database, token, clock()),
+      ready: () => (isDraining ? Promise.reject(new Error('Stopping.')) : checkReady(database)),
+      costLimits: settings.costs,
+      ...{ proxyHops: settings.proxyHops, host: settings.host, port: settings.port },
+    });
+    fields.serve((schema) => doors.live.replace(schema));
+    const following = { database, transact, feed, clock, onError };
+    const beside = await openBeside({ ...following, settings, doors, metrics, pace, log });
+    const close = async (grace?: number) => {
+      // Whoever shares out requests sees this first, and sends no more of them here.
+      isDraining = true;
+      if (grace === undefined) await sleep(settings.drainSeconds * 1_000);
+      await doors.close(grace);
+      await beside.close();
+      await kept.close();
+      await replica?.close();
+      await database.close();
+    };
+    const opened = { database, replica, transact, feed, doors, close };
+    return { url: doors.url, metricsUrl: beside.metricsUrl, isFounded, issuedKey, ...opened };
+  } catch (error) {
+    await kept.close();
+    await replica?.close();
+    throw error;
+  }
+}
+
+/** The one way to write and the log of it, with what looks after both. */
+async function openLog(database: Database, clock: () => Date, onError: (error: unknown) => void) {
   const sequencer = createSequencer(database, { onError });
   const feed = createFeed(database, { onError });
-  const transact = createTransact({
-    database,
-    hearings,
-    clock,
-    afterCommit: () => sequencer.wake(),
-  });
+  const afterCommit = () => sequencer.wake();
+  const transact = createTransact({ database, hearings, clock, afterCommit });
   const stopPurging = purgeDaily(database, clock, onError);
   const fields = await keepCustomFields({ database, base: graph(), onError });
-  const closeLog = async () => {
+  const close = async () => {
     stopPurging();
     await fields.close();
     await feed.close();
     await sequencer.close();
   };
-  try {
-    const { isFounded, issuedKey } = await firstKey(database, transact, settings);
-    const doors = await openDoors({
-      database,
-      transact: thenLook(transact, fields, onError),
-      feed,
-      clock,
-      log,
-      execution,
-      trustedDocuments: createTrustedDocuments({
-        text: (id) => trustedDocumentText(database, id),
-        isOf: (app, hash) => hasTrustedDocument(database, app, hash),
-      }),
-      schema: fields.schema,
-      bulk: bulkDoor(database),
-      readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
-      authenticate: (token) => authenticate(database, token, clock()),
-      ready: () => checkReady(database),
-      costLimits: settings.costs,
-      proxyHops: settings.proxyHops,
-      host: settings.host,
-      port: settings.port,
-    });
-    const bulk = startBulkRunner({ database, transact, feed, ...doors.inside, onError });
-    fields.serve((schema) => doors.live.replace(schema));
-    const close = async (grace?: number) => {
-      await doors.close(grace);
-      await bulk.close();
-      await closeLog();
-      await database.close();
-    };
-    return { url: doors.url, isFounded, issuedKey, database, transact, feed, doors, close };
-  } catch (error) {
-    await closeLog();
-    throw error;
-  }
+  return { transact, feed, fields, close };
+}
+
+const trustedIn = (database: Database) =>
+  createTrustedDocuments({
+    text: (id) => trustedDocumentText(database, id),
+    isOf: (app, hash) => hasTrustedDocument(database, app, hash),
+  });
+
+async function replicaOf({ databaseReadUrl: url }: Settings): Promise<Database | null> {
+  return url === null ? null : openDatabase({ url, parseNumeric });
 }
 
 const DAY_MS = 86_400_000;

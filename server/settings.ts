@@ -1,3 +1,4 @@
+import { parseNetworks, type AllowedNetworks } from '../modules/outbound/index.js';
 import { costLimits, type CostLimits } from './admission.js';
 
 /** The settings of a server. They come from the environment, and from nowhere else. */
@@ -6,10 +7,19 @@ export interface Settings {
   readonly host: string;
   /** PostgreSQL to use; null for the embedded database. */
   readonly databaseUrl: string | null;
+  /** A streaming replica of it, from which queries may read; null for none. */
+  readonly databaseReadUrl: string | null;
   readonly dataDir: string;
   readonly bootstrapApiKey: string | null;
   readonly demo: boolean;
   readonly logLevel: LogLevel;
+  readonly webhookNetworks: AllowedNetworks;
+  /** The NATS server to which the log is published; null for none. */
+  readonly natsUrl: string | null;
+  /** Of `/metrics`; null for none. */
+  readonly metricsPort: number | null;
+  /** Between the moment at which the server says that it is not ready and its stop. */
+  readonly drainSeconds: number;
   readonly costs: CostLimits;
   /** How long one statement may run on a PostgreSQL, in milliseconds. */
   readonly statementTimeout: number;
@@ -46,6 +56,12 @@ export const settingsList: readonly Setting[] = [
     byDefault: 'the embedded database',
     meaning: 'A PostgreSQL of version 15 or later, as `postgresql://…`.',
   },
+  {
+    name: 'DATABASE_READ_URL',
+    byDefault: 'none',
+    meaning:
+      'A streaming replica of `DATABASE_URL`, from which queries read once it has caught up.',
+  },
   { name: 'DATA_DIR', byDefault: '.data', meaning: 'The folder of the embedded database.' },
   {
     name: 'BOOTSTRAP_API_KEY',
@@ -56,6 +72,27 @@ export const settingsList: readonly Setting[] = [
     name: 'DEMO',
     byDefault: 'on',
     meaning: 'Whether an empty database gets the demo company and its story: `on` or `off`.',
+  },
+  {
+    name: 'WEBHOOK_NETWORKS',
+    byDefault: 'none',
+    meaning:
+      'Networks that webhooks may reach although they are not public: `10.1.0.0/16,127.0.0.1`.',
+  },
+  {
+    name: 'NATS_URL',
+    byDefault: 'none',
+    meaning: 'A NATS server with JetStream, to which the log is published: `nats://…`.',
+  },
+  {
+    name: 'METRICS_PORT',
+    byDefault: 'none',
+    meaning: 'The port of `/metrics` for Prometheus. It asks for no key: keep it to yourself.',
+  },
+  {
+    name: 'DRAIN_SECONDS',
+    byDefault: '0',
+    meaning: 'How long a server that was told to stop goes on while it says that it is not ready.',
   },
   { name: 'LOG_LEVEL', byDefault: 'info', meaning: `One of ${LOG_LEVELS.join(', ')}.` },
   {
@@ -107,10 +144,15 @@ export function readSettings(environment: Environment): Settings {
     port: portOf(given('PORT') ?? '4000'),
     host: hostOf(given('HOST') ?? '127.0.0.1'),
     databaseUrl: databaseOf(given('DATABASE_URL')),
+    databaseReadUrl: databaseOf(given('DATABASE_READ_URL'), 'DATABASE_READ_URL'),
     dataDir: given('DATA_DIR') ?? '.data',
     bootstrapApiKey: keyOf(given('BOOTSTRAP_API_KEY')),
     demo: choiceOf('DEMO', given('DEMO') ?? 'on', ['on', 'off'] as const) === 'on',
     logLevel: choiceOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', LOG_LEVELS),
+    webhookNetworks: networksOf(given('WEBHOOK_NETWORKS') ?? ''),
+    natsUrl: natsOf(given('NATS_URL')),
+    metricsPort: given('METRICS_PORT') ? portOf(given('METRICS_PORT')!, 'METRICS_PORT') : null,
+    drainSeconds: secondsOf(given('DRAIN_SECONDS') ?? '0'),
     costs: costsOf(given),
     statementTimeout: seconds('STATEMENT_TIMEOUT', given, STATEMENT_TIMEOUT),
     proxyHops: whole('PROXY_HOPS', given('PROXY_HOPS') ?? '0', [0, 10]),
@@ -147,10 +189,16 @@ function whole(name: string, text: string, [least, most]: readonly [number, numb
   return value;
 }
 
-function portOf(text: string): number {
+function portOf(text: string, name = 'PORT'): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65535)) refuse('PORT', 'must be a whole number from 0 to 65535', text);
+  if (!(port <= 65535)) refuse(name, 'must be a whole number from 0 to 65535', text);
   return port;
+}
+
+function secondsOf(text: string): number {
+  const seconds = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(seconds <= 300)) refuse('DRAIN_SECONDS', 'must be a whole number from 0 to 300', text);
+  return seconds;
 }
 
 function hostOf(text: string): string {
@@ -160,11 +208,19 @@ function hostOf(text: string): string {
 }
 
 /** The value may hold a password, so the refusal does not repeat it. */
-function databaseOf(text: string | undefined): string | null {
+function databaseOf(text: string | undefined, name = 'DATABASE_URL'): string | null {
   if (text === undefined) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !['postgres:', 'postgresql:'].includes(url.protocol))
-    throw new SettingRefused('DATABASE_URL must be a URL that begins with postgresql://.');
+    throw new SettingRefused(`${name} must be a URL that begins with postgresql://.`);
+  return text;
+}
+
+/** The value may hold a password, so the refusal does not repeat it. */
+function natsOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (!URL.canParse(text) || new URL(text).protocol !== 'nats:' || new URL(text).hostname === '')
+    throw new SettingRefused('NATS_URL must be a URL that begins with nats://.');
   return text;
 }
 
@@ -176,6 +232,14 @@ function keyOf(text: string | undefined): string | null {
       'BOOTSTRAP_API_KEY must have 32 to 256 printable characters without spaces.',
     );
   return text;
+}
+
+function networksOf(text: string): AllowedNetworks {
+  const parts = text.split(',').map((one) => one.trim());
+  const networks = parseNetworks(parts.filter((one) => one !== ''));
+  return (
+    networks ?? refuse('WEBHOOK_NETWORKS', 'must be networks or addresses, parted by commas', text)
+  );
 }
 
 function choiceOf<T extends string>(name: string, text: string, choices: readonly T[]): T {

@@ -18,6 +18,7 @@ interface OpenSocket {
 /** The sockets that are open: how much they hold, and whether their keys still open doors. */
 export interface Sockets {
   readonly count: () => number;
+  readonly load: () => SocketLoad;
   add(socket: WebSocket): void;
   /** Remembers the key a socket came with. */
   admit(socket: WebSocket, token: string): void;
@@ -28,6 +29,14 @@ export interface Sockets {
   actorNow(socket: WebSocket): Promise<KeyHolder | null>;
   /** Closes sockets whose key has ended and sockets that do not read. */
   sweep(): Promise<void>;
+}
+
+/** What the sockets hold now. */
+export interface SocketLoad {
+  readonly sockets: number;
+  readonly subscriptions: number;
+  /** What was sent and not read yet. */
+  readonly bufferedBytes: number;
 }
 
 export interface SocketCaps {
@@ -50,6 +59,11 @@ export function createSockets(authenticate: Authenticate, caps: SocketCaps): Soc
   };
   return {
     count: () => open.size,
+    load: () => ({
+      sockets: open.size,
+      subscriptions,
+      bufferedBytes: [...open.keys()].reduce((sum, one) => sum + one.bufferedAmount, 0),
+    }),
     add(socket) {
       open.set(socket, { token: null, subscriptions: 0 });
       socket.once('close', () => forget(socket));

@@ -12,7 +12,13 @@ import { GRAPH_PATH } from './http.js';
 import type { Log } from './log.js';
 import { isRefused, requestError } from './prepare.js';
 import { speakProtocol, type SocketExtra } from './socket-protocol.js';
-import { CLOSE_RESTART, createSockets, type SocketCaps, type Sockets } from './sockets.js';
+import {
+  CLOSE_RESTART,
+  createSockets,
+  type SocketCaps,
+  type SocketLoad,
+  type Sockets,
+} from './sockets.js';
 import { subscribeTo, type ResultStream } from './subscription.js';
 import { trustRefusal, type TrustedDocuments } from './trusted-documents.js';
 
@@ -34,6 +40,7 @@ export interface WebSocketParts {
 }
 
 export interface WebSocketDoor {
+  readonly load: () => SocketLoad;
   /** Tells every socket to come back later, and waits until they are gone. */
   close(grace: number): Promise<void>;
 }
@@ -72,6 +79,7 @@ export function openWebSocket(parts: WebSocketParts): WebSocketDoor {
   }, SWEEP_MILLISECONDS);
   timer.unref();
   return {
+    load: sockets.load,
     async close(grace) {
       clearInterval(timer);
       parts.server.off('upgrade', upgrade);

@@ -9,7 +9,7 @@ const ActorKind = choices('ActorKind', 'What kind of actor it is.', {
 });
 
 /** Who is limited to companies sees only those whose own limits lie within them. */
-const seenActor = (actor: string, companies: () => string): string =>
+export const seenActor = (actor: string, companies: () => string): string =>
   `exists (select 1 from "Actor" a where a.id = ${actor} and not a."isAllCompanies" and not exists (
     select 1 from "ActorCompany" c where c."actorId" = a.id and c."companyId" <> all(${companies()})))`;
 

@@ -15,6 +15,13 @@ export interface OwnPostgres {
   readonly url: string;
   /** Kills every process of it at once, as when the machine fails, and starts it again. */
   crash(): Promise<void>;
+  /** Makes a streaming replica of it, which ends with it. */
+  replicate(): Promise<Replica>;
+  stop(): Promise<void>;
+}
+
+export interface Replica {
+  readonly url: string;
   stop(): Promise<void>;
 }
 
@@ -65,6 +72,8 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+const urlAt = (port: number): string => `postgresql://postgres@127.0.0.1:${port}/postgres`;
+
 /** Makes a cluster in a new folder and starts it on a free port, with fsync on. */
 export async function openOwnPostgres(programs: string): Promise<OwnPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-chaos-postgres-'));
@@ -76,26 +85,27 @@ export async function openOwnPostgres(programs: string): Promise<OwnPostgres> {
   const made = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale'];
   await run(join(programs, 'initdb'), made, who);
   const port = await freePort();
-  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
+  const url = urlAt(port);
   const settings = ['fsync=on', 'synchronous_commit=on', 'listen_addresses=127.0.0.1'];
   const options = [...settings, 'unix_socket_directories='].flatMap((one) => ['-c', one]);
-  let child = await start();
+  let child = await start(data, port);
+  let copy: ChildProcess | null = null;
 
-  async function start(): Promise<ChildProcess> {
-    const asked = ['-D', data, '-p', String(port), ...options];
+  async function start(folder: string, at: number): Promise<ChildProcess> {
+    const asked = ['-D', folder, '-p', String(at), ...options];
     const begin = () => spawn(join(programs, 'postgres'), asked, { ...who, stdio: 'ignore' });
     const deadline = Date.now() + STARTED_MS;
     let started = begin();
-    while (!(await answers(url))) {
+    while (!(await answers(urlAt(at)))) {
       if (Date.now() > deadline) throw new Error('The PostgreSQL of our own does not start.');
       if (hasEnded(started)) started = begin();
       await sleep(50);
     }
     return started;
   }
-  async function end(): Promise<void> {
-    const pid = child.pid!;
-    const gone = hasEnded(child) ? null : once(child, 'exit');
+  async function end(ended = child): Promise<void> {
+    const pid = ended.pid!;
+    const gone = hasEnded(ended) ? null : once(ended, 'exit');
     // First the one that would restart or warn the others, then all others, in one breath.
     killAtOnce([pid, ...(await childrenOf(pid))]);
     await gone;
@@ -105,9 +115,22 @@ export async function openOwnPostgres(programs: string): Promise<OwnPostgres> {
     url,
     async crash() {
       await end();
-      child = await start();
+      child = await start(data, port);
+    },
+    async replicate() {
+      const copied = join(folder, 'replica');
+      const from = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres'];
+      await mkdir(copied, { mode: 0o700 });
+      if (who) await chown(copied, who.uid, who.gid);
+      const way = ['-R', '-X', 'stream', '-c', 'fast'];
+      await run(join(programs, 'pg_basebackup'), [...from, '-D', copied, ...way], who);
+      const at = await freePort();
+      const started = await start(copied, at);
+      copy = started;
+      return { url: urlAt(at), stop: () => end(started) };
     },
     async stop() {
+      if (copy !== null) await end(copy);
       await end();
       await rm(folder, { recursive: true, force: true });
     },

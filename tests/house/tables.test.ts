@@ -34,6 +34,7 @@ const LEVELS = [
   'events',
   'platform',
   'auth',
+  'outbound',
   'crm',
   'inventory',
   'manufacturing',

@@ -6,7 +6,7 @@ import {
 } from '../../clients/typescript/generated/graphql.js';
 import type { Permission } from '../../modules/permissions.js';
 import { createLog } from '../../server/log.js';
-import { startServer } from '../../server/serve.js';
+import { startServer, type StartOptions } from '../../server/serve.js';
 import { readSettings } from '../../server/settings.js';
 import type { Database } from '../../prisma/database.js';
 import { openTestDatabase } from './database.js';
@@ -37,12 +37,22 @@ export interface TestGraph extends Caller {
 
 const ADMINISTRATORS_KEY = 'the-first-key-of-the-first-administrator';
 
+interface GraphOptions extends Pick<StartOptions, 'webhookPace'> {
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** A whole server on a database of its own and a free port; its first caller may do everything. */
-export async function openGraph(execution: Execution = 'compiled'): Promise<TestGraph> {
-  const settings = readSettings({ PORT: '0', DEMO: 'off', BOOTSTRAP_API_KEY: ADMINISTRATORS_KEY });
+export async function openGraph(
+  execution: Execution = 'compiled',
+  { environment, ...options }: GraphOptions = {},
+): Promise<TestGraph> {
+  const settings = readSettings({
+    ...{ PORT: '0', DEMO: 'off', BOOTSTRAP_API_KEY: ADMINISTRATORS_KEY },
+    ...environment,
+  });
   const database = await openTestDatabase();
   const log = createLog('silent');
-  const server = await startServer({ settings, log, database, execution });
+  const server = await startServer({ settings, log, database, execution, ...options });
   const { url } = server;
   const administrator = callerWith(url, ADMINISTRATORS_KEY);
   const opened = [administrator.client];
@@ -112,7 +122,8 @@ async function settle(database: Database): Promise<void> {
  * Not counted: positions are given beside whatever is asked, a key is looked up each second, and
  * definitions of custom fields are looked for.
  */
-const BESIDE = /sequence_events|from "ApiKey" k join "Actor"|sum\("version"\)/;
+const BESIDE =
+  /"LogCursor"|"?Webhook|sequence_events|from "ApiKey" k join "Actor"|sum\("version"\)/;
 
 async function causedIn<T>(database: Database, work: () => Promise<T>) {
   const { value, texts } = await database.statements.meanwhile(work);

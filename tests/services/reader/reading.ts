@@ -87,6 +87,7 @@ export async function openReading(filled: typeof fill = fill): Promise<Reading> 
     report: (error) => {
       throw error;
     },
+    checkPayload: () => () => null,
   });
   return {
     database,

@@ -13,7 +13,7 @@ const ID = /^([A-Z]\w*):([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const CURSOR_KEYS = new Set(['cursor', 'startCursor', 'endCursor']);
-const NAME = /\b(?:[A-Z]\w*:0190|tlk_|Y3Vyc29y)…\d+/g;
+const NAME = /\b(?:[A-Z]\w*:0190|tlk_|whsec_|Y3Vyc29y)…\d+/g;
 
 const AN_INSTANT = '2026-03-02T09:30:00.000Z';
 const A_REQUEST = 'b8e1c7a2-53f0-4d4e-9c1b-2f6a7d90e415';
@@ -44,6 +44,7 @@ export function createNames(): Names {
     if (key === 'requestId') return A_REQUEST;
     if (CURSOR_KEYS.has(key)) return name(text, 'Y3Vyc29y');
     if (key === 'token') return name(text, 'tlk_');
+    if (key === 'secret') return name(text, 'whsec_');
     return INSTANT.test(text) ? AN_INSTANT : inWords(text);
   }
   function shown(value: unknown, key = ''): unknown {

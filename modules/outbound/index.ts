@@ -1,0 +1,10 @@
+export * as webhookEndpoints from './endpoint.service.js';
+export * as webhookDeliveries from './replay.service.js';
+export { parseNetworks, type AllowedNetworks } from './address.rules.js';
+export type { Render, Rendered, Rendering } from './delivering.js';
+export { webhookEndpointLifecycle } from './endpoint.rules.js';
+export type { Payload, PayloadCheck } from './endpoint.service.js';
+export * from './events.js';
+export { outboundLag, type OutboundLag } from './queries.js';
+export { startPublishing, type Publishing } from './publishing.js';
+export { startWebhooks, type Pace, type Webhooks, type WebhooksParts } from './webhooks.js';
