@@ -3,6 +3,7 @@ import { isInterfaceType, isObjectType, specifiedDirectives } from 'graphql';
 import { completeNouns } from '../schema/nouns.js';
 import { builder } from '../schema/builder.js';
 import { implementNouns } from '../schema/noun-types.js';
+import { declareChanges } from './changes.js';
 import { idempotentDirective } from './idempotency.js';
 import './verbs.js';
 
@@ -13,6 +14,7 @@ export function graph(): GraphQLSchema {
   if (built) return built;
   completeNouns();
   implementNouns();
+  declareChanges();
   const schema = builder.toSchema({ directives: [...specifiedDirectives, idempotentDirective] });
   readColumnsByName(schema);
   built = schema;

@@ -3,6 +3,7 @@ import './reads.js';
 import './platform/company.js';
 import './platform/reference.js';
 import './auth/actor.js';
+import './events/event.js';
 import './crm/customer.js';
 import './crm/customer-parts.js';
 import './crm/customer-merge.js';

@@ -37,6 +37,8 @@ interface ComputedText {
   /** Adds the field to the type; the reader has put its value on the row. */
   readonly type: unknown;
   readonly args: ((t: never) => Record<string, unknown>) | undefined;
+  /** Whether callers with equal rights may be told otherwise. */
+  readonly perActor?: boolean;
 }
 
 /** What makes a noun a document: its states, and the verbs that may be available on it. */
@@ -74,6 +76,7 @@ interface NounOptions {
   readonly company: 'companyId' | 'id' | null;
   /** Instead of a column: a condition for actors that are limited to companies. */
   readonly seenBy?: ReadNoun['seenBy'];
+  readonly readBy?: ReadNoun['readBy'];
   readonly table?: string;
   readonly columns: Record<string, ColumnDeclaration>;
   /** Beside the id: by number within a company, by code, by another system's reference. */
@@ -113,6 +116,7 @@ export function noun(name: string, options: NounOptions): Noun {
     permission: options.permission,
     companyColumn: options.company,
     seenBy: options.seenBy,
+    readBy: options.readBy,
     description: options.description,
     declared,
     columns: Object.fromEntries(
@@ -180,6 +184,7 @@ interface ComputedOptions<Args> {
   /** A Pothos type: a scalar's name, a ref, or a list of one. */
   readonly type: unknown;
   readonly permission?: Permission;
+  readonly perActor?: boolean;
   /** Our columns it starts from; `load` gets their raw text. */
   readonly needs: readonly string[];
   readonly args?: (t: Parameters<ArgsOf>[0]) => ReturnType<ArgsOf>;

@@ -19,6 +19,7 @@ import './lead-to-cash/finance.js';
 import './lead-to-cash/manufacturing.js';
 import './lead-to-cash/front-office.js';
 import './platform/errors.js';
+import './events/event.js';
 import { addAvailableActions } from './events/available-action.js';
 import { addTimelines } from './events/audit-entry.js';
 import { addExternalRefs } from './platform/external-ref.js';

@@ -8,6 +8,7 @@ import type { Ready } from './health.js';
 import { createHttp, drain, GRAPH_PATH, listen } from './http.js';
 import { createLiveSchema, type LiveSchema } from './live-schema.js';
 import type { Log } from './log.js';
+import { createStreamHub } from './stream-hub.js';
 import { openWebSocket, type WebSocketParts } from './websocket.js';
 
 export interface DoorsParts extends Omit<ExecutorParts, 'report'> {
@@ -20,6 +21,10 @@ export interface DoorsParts extends Omit<ExecutorParts, 'report'> {
   readonly execution?: Execution;
   readonly trustedDocuments?: ReadonlyMap<string, string>;
   readonly requestTimeout?: number;
+  /** Called when a fact may have changed what some key may do. */
+  readonly forgetKeys?: () => void;
+  /** After how many quiet milliseconds a subscription is told a heartbeat. */
+  readonly heartbeatMs?: number;
   readonly sockets?: Pick<WebSocketParts, 'allowedOrigins' | 'caps' | 'initTimeout' | 'maxSockets'>;
 }
 
@@ -45,7 +50,14 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
     log.error({ err: error, requestId }, 'an operation failed');
   };
   const executor = createExecutor({ ...parts, report });
-  const shared = { documents, executor, authenticate, trustedDocuments, log };
+  const hub = createStreamHub({
+    ...{ executor, authenticate, log, feed: parts.feed, heartbeatMs: parts.heartbeatMs },
+    onRights() {
+      parts.forgetKeys?.();
+      door.recheck();
+    },
+  });
+  const shared = { hub, documents, executor, authenticate, trustedDocuments, log };
   const endpoint = await createGraphEndpoint({ ...shared, live });
   const { ready, requestTimeout } = parts;
   const server = createHttp({ endpoint, ready, log, requestTimeout });
@@ -56,6 +68,7 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
     live,
     async close(grace = CLOSE_GRACE_MILLISECONDS) {
       await Promise.all([drain(server, grace), door.close(grace)]);
+      await hub.close();
       await endpoint.stop();
     },
   };

@@ -28,6 +28,8 @@ export interface Prepared {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly isCompiled: boolean;
+  /** Whether callers with equal rights may be answered otherwise. */
+  readonly isPerActor: boolean;
   /**
    * Runs it; `variables` are the raw ones. A subscription's source is not asked: `root` is one
    * event.
@@ -103,7 +105,8 @@ function preparePair(
   const required: RequiredRights = requiredRights(schema, document, operation);
   const forms = new Map<GraphQLSchema, Prepared>();
   const form = (under: GraphQLSchema, by: Execution): Prepared => {
-    const known = forms.get(under) ?? ready(under, document, operation, by);
+    const { isPerActor } = required;
+    const known = forms.get(under) ?? ready({ schema: under, document, operation, isPerActor }, by);
     forms.set(under, known);
     return known;
   };
@@ -117,13 +120,8 @@ function preparePair(
   };
 }
 
-function ready(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  execution: Execution,
-): Prepared {
-  const base = { schema, document, operation };
+function ready(base: Omit<Prepared, 'isCompiled' | 'run'>, execution: Execution): Prepared {
+  const { schema, document, operation } = base;
   const compiled = execution === 'compiled' ? compile(base) : null;
   if (compiled) return { ...base, isCompiled: true, run: compiled };
   const operationName = operation.name?.value;

@@ -1,8 +1,10 @@
-import { authenticate } from '../modules/auth/index.js';
+import { authenticate, forgetKeys } from '../modules/auth/index.js';
 import {
   createFeed,
   createSequencer,
   createTransact,
+  makeEventMonths,
+  purgeEvents,
   purgeIdempotencyKeys,
   type Feed,
   type Transact,
@@ -26,6 +28,8 @@ export interface StartOptions {
   readonly log?: Log;
   readonly execution?: Execution;
   readonly trustedDocuments?: ReadonlyMap<string, string>;
+  /** After how many quiet milliseconds a subscription is told a heartbeat. */
+  readonly heartbeatMs?: number;
   /** A database that is open already; it is migrated, and closed with the server. */
   readonly database?: Database;
 }
@@ -66,7 +70,7 @@ function openFrom({ databaseUrl, dataDir }: Settings): Promise<Database> {
 
 async function openOn(
   database: Database,
-  { settings, log, execution, trustedDocuments }: StartOptions & { readonly log: Log },
+  { settings, log, execution, trustedDocuments, heartbeatMs }: StartOptions & { readonly log: Log },
 ): Promise<RunningServer> {
   const applied = await migrate(database);
   if (applied.length > 0) log.info({ applied }, 'migrated');
@@ -83,7 +87,7 @@ async function openOn(
     clock,
     afterCommit: () => sequencer.wake(),
   });
-  const stopPurging = purgeDaily(database, clock, onError);
+  const stopPurging = purgeDaily(database, settings.eventsKeptDays, clock, onError);
   const closeLog = async () => {
     stopPurging();
     await feed.close();
@@ -99,9 +103,11 @@ async function openOn(
       log,
       execution,
       trustedDocuments,
+      heartbeatMs,
       schema: graph(),
       readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
       authenticate: (token) => authenticate(database, token, clock()),
+      forgetKeys: () => forgetKeys(database),
       ready: () => checkReady(database),
       host: settings.host,
       port: settings.port,
@@ -120,15 +126,25 @@ async function openOn(
 
 const DAY_MS = 86_400_000;
 
-/** Outcomes of keys are kept for 7 days; looked after at the start and once a day. */
+/**
+ * Outcomes of keys are kept for 7 days, and events as long as the settings say; looked after at the
+ * start and once a day.
+ */
 function purgeDaily(
   database: Database,
+  keptDays: number | null,
   clock: () => Date,
   onError: (error: unknown) => void,
 ): () => void {
-  const purge = () => void purgeIdempotencyKeys(database, clock()).catch(onError);
-  purge();
-  const timer = setInterval(purge, DAY_MS);
+  const purge = async (): Promise<void> => {
+    await purgeIdempotencyKeys(database, clock());
+    await makeEventMonths(database);
+    if (keptDays === null) return;
+    await purgeEvents(database, new Date(clock().getTime() - keptDays * DAY_MS));
+  };
+  const look = () => void purge().catch(onError);
+  look();
+  const timer = setInterval(look, DAY_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

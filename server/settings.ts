@@ -7,6 +7,8 @@ export interface Settings {
   readonly dataDir: string;
   readonly bootstrapApiKey: string | null;
   readonly demo: boolean;
+  /** For how many days events are kept; null for ever. */
+  readonly eventsKeptDays: number | null;
   readonly logLevel: LogLevel;
 }
 
@@ -48,6 +50,11 @@ export const settingsList: readonly Setting[] = [
     byDefault: 'on',
     meaning: 'Whether an empty database gets the demo company and its story: `on` or `off`.',
   },
+  {
+    name: 'EVENTS_KEPT_DAYS',
+    byDefault: 'for ever',
+    meaning: 'For how many days at least events are kept, 1 to 36500; they go by whole months.',
+  },
   { name: 'LOG_LEVEL', byDefault: 'info', meaning: `One of ${LOG_LEVELS.join(', ')}.` },
 ];
 
@@ -71,6 +78,7 @@ export function readSettings(environment: Environment): Settings {
     dataDir: given('DATA_DIR') ?? '.data',
     bootstrapApiKey: keyOf(given('BOOTSTRAP_API_KEY')),
     demo: choiceOf('DEMO', given('DEMO') ?? 'on', ['on', 'off'] as const) === 'on',
+    eventsKeptDays: daysOf(given('EVENTS_KEPT_DAYS')),
     logLevel: choiceOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', LOG_LEVELS),
   };
 }
@@ -79,6 +87,14 @@ function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65535)) refuse('PORT', 'must be a whole number from 0 to 65535', text);
   return port;
+}
+
+function daysOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const days = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(days >= 1 && days <= 36_500))
+    refuse('EVENTS_KEPT_DAYS', 'must be a whole number from 1 to 36500', text);
+  return days;
 }
 
 function hostOf(text: string): string {

@@ -1,24 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GraphQLError, type ExecutionArgs } from 'graphql';
+import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Actor } from '../modules/kernel/index.js';
 import { bearerToken, localeOf, type Authenticate } from './caller.js';
 import type { Documents } from './documents.js';
 import type { Executor } from './executor.js';
 import { GRAPH_PATH } from './http.js';
 import type { Log } from './log.js';
+import { CLOSE_RESTART, type Outlet } from './outlet.js';
 import { isRefused, requestError } from './prepare.js';
 import { speakProtocol, type SocketExtra } from './socket-protocol.js';
-import { CLOSE_RESTART, createSockets, type SocketCaps, type Sockets } from './sockets.js';
-import { subscribeTo, type ResultStream } from './subscription.js';
+import { createSockets, type SocketCaps, type Sockets } from './sockets.js';
+import type { Opened, StreamHub } from './stream-hub.js';
 
 export interface WebSocketParts {
   readonly server: Server;
   readonly documents: Documents;
   readonly executor: Executor;
   readonly authenticate: Authenticate;
+  readonly hub: StreamHub;
   readonly trustedDocuments: ReadonlyMap<string, string>;
   readonly log: Log;
   /** Origins of browsers that may connect beside the server's own. */
@@ -30,6 +33,8 @@ export interface WebSocketParts {
 }
 
 export interface WebSocketDoor {
+  /** Looks again at what every socket may, now and not with the next second. */
+  recheck(): void;
   /** Tells every socket to come back later, and waits until they are gone. */
   close(grace: number): Promise<void>;
 }
@@ -60,14 +65,16 @@ export function openWebSocket(parts: WebSocketParts): WebSocketDoor {
   };
   parts.server.on('upgrade', upgrade);
   let sweeping: Promise<void> | null = null;
-  const timer = setInterval(() => {
-    sweeping ??= sockets
-      .sweep()
+  const recheck = () => {
+    sweeping ??= Promise.all([sockets.sweep(), parts.hub.recheck()])
+      .then(() => undefined)
       .catch((error: unknown) => parts.log.error({ err: error }, 'sockets not swept'))
       .finally(() => (sweeping = null));
-  }, SWEEP_MILLISECONDS);
+  };
+  const timer = setInterval(recheck, SWEEP_MILLISECONDS);
   timer.unref();
   return {
+    recheck,
     async close(grace) {
       clearInterval(timer);
       parts.server.off('upgrade', upgrade);
@@ -104,12 +111,12 @@ function gateOf(parts: WebSocketParts, sockets: Sockets) {
       sockets.admit(extra.socket, token);
       return true;
     },
-    async onSubscribe({ extra }: SocketContext, _id: string, payload: SubscribePayload) {
+    async onSubscribe({ extra }: SocketContext, id: string, payload: SubscribePayload) {
       const requestId = randomUUID();
       if (!sockets.take(extra.socket)) return parts.executor.tell([tooMany()], requestId);
       const onEnd = once(() => sockets.release(extra.socket));
       try {
-        const answer = await subscribe(parts, sockets, { extra, payload, requestId, onEnd });
+        const answer = await subscribe(parts, sockets, { extra, id, payload, requestId, onEnd });
         if (!isRefused(answer)) return answer;
         onEnd();
         return answer.errors;
@@ -118,33 +125,110 @@ function gateOf(parts: WebSocketParts, sockets: Sockets) {
         return parts.executor.tell([accident(error)], requestId);
       }
     },
-    // The source was opened above, so that what refuses it is told as an error of the operation.
-    subscribe: ({ contextValue }: ExecutionArgs) => contextValue as ResultStream,
+    subscribe({ contextValue }: ExecutionArgs): Unsaid {
+      const running = contextValue as Running;
+      running.start();
+      return running.unsaid;
+    },
   };
 }
 
 interface Asked {
   readonly extra: SocketExtra;
+  readonly id: string;
   readonly payload: SubscribePayload;
   readonly requestId: string;
   readonly onEnd: () => void;
 }
 
 async function subscribe(parts: WebSocketParts, sockets: Sockets, asked: Asked) {
-  const { extra, payload, requestId, onEnd } = asked;
+  const { extra, id, payload, requestId, onEnd } = asked;
   const actor = await sockets.actorNow(extra.socket);
-  if (actor === null) return { errors: [requestError('UNAUTHENTICATED', 'The key has ended.')] };
+  const token = sockets.tokenOf(extra.socket);
+  if (actor === null || token === null)
+    return { errors: [requestError('UNAUTHENTICATED', 'The key has ended.')] };
   const text = textOf(payload, parts.trustedDocuments);
   if (text === null) return { errors: parts.executor.tell([unknownDocument()], requestId) };
   const locale = localeOf(extra.request.headers['accept-language']);
-  return subscribeTo(parts.executor, {
-    caller: { actor, requestId, locale, idempotencyKey: null },
-    variables: payload.variables ?? {},
-    prepare: ({ permissions }) =>
-      parts.documents.prepareText(text, payload.operationName ?? null, permissions),
-    actorNow: () => sockets.actorNow(extra.socket),
-    onEnd,
-  });
+  const operationName = payload.operationName ?? null;
+  const prepare = ({ permissions }: Actor) =>
+    parts.documents.prepareText(text, operationName, permissions);
+  const running = createRunning(onEnd);
+  const opened = await parts.hub.open(
+    {
+      caller: { actor, requestId, locale, idempotencyKey: null },
+      variables: payload.variables ?? {},
+      prepare,
+    },
+    outletOf(extra.socket, id, token, running.finish),
+  );
+  if (isRefused(opened)) return opened;
+  running.runs(opened);
+  const prepared = prepare(actor);
+  if (isRefused(prepared)) return prepared;
+  const { schema, document } = prepared;
+  return { schema, document, operationName, contextValue: running };
+}
+
+/** What graphql-ws is to send of a subscription: nothing, until it is over. */
+interface Unsaid extends AsyncIterableIterator<ExecutionResult, void> {
+  return(): Promise<IteratorReturnResult<void>>;
+  throw(error: unknown): Promise<never>;
+}
+
+/** A subscription while it runs, as graphql-ws knows it. */
+interface Running {
+  /** Ends with the subscription, or ends it when graphql-ws leaves. */
+  readonly unsaid: Unsaid;
+  runs(opened: Opened): void;
+  start(): void;
+  /** Says that nothing more comes, so that graphql-ws says so too. */
+  finish(): void;
+}
+
+/**
+ * Results are written to the socket by the outlet, because many sockets are told the same text:
+ * graphql-ws would make it anew for each of them.
+ */
+function createRunning(onEnd: () => void): Running {
+  let opened: Opened | null = null;
+  let finish: (result: IteratorReturnResult<void>) => void = () => undefined;
+  const over = new Promise<IteratorReturnResult<void>>((resolve) => (finish = resolve));
+  const end = (): Promise<IteratorReturnResult<void>> => {
+    opened?.end();
+    onEnd();
+    finish({ done: true, value: undefined });
+    return over;
+  };
+  const unsaid: Unsaid = {
+    next: () => over,
+    return: end,
+    async throw(error) {
+      await end();
+      throw error;
+    },
+    [Symbol.asyncIterator]: () => unsaid,
+  };
+  return {
+    unsaid,
+    runs: (begun) => void (opened = begun),
+    start: () => opened?.start(),
+    finish: () => void end(),
+  };
+}
+
+/** Writes results as messages of the protocol, without waiting for the client. */
+function outletOf(socket: WebSocket, id: string, token: string, finish: () => void): Outlet {
+  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  return {
+    token,
+    next(result) {
+      if (socket.readyState === socket.OPEN) socket.send(`${head}${result}}`);
+    },
+    waiting: () => socket.bufferedAmount,
+    complete: finish,
+    close: (code, reason) => socket.close(code, reason),
+  };
 }
 
 /** The text of the operation, or of the trusted document that it names. */

@@ -65,6 +65,12 @@ export interface ReadNoun {
    * companies.
    */
   readonly seenBy?: (alias: string, companies: () => string) => string;
+  /** For rows that need a permission of their own: a condition, by what the actor may. */
+  readonly readBy?: (
+    alias: string,
+    permissions: ReadonlySet<string>,
+    bind: (texts: readonly string[]) => string,
+  ) => string;
   readonly columns: Readonly<Record<string, ReadColumn>>;
   readonly edges: Readonly<Record<string, ReadEdge>>;
   readonly computed: Readonly<Record<string, ReadComputed>>;

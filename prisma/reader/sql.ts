@@ -39,11 +39,13 @@ export function visible(
   actor: ReaderActor,
   draft: SqlDraft,
 ): string[] {
-  if (actor.companies === 'ALL') return [];
+  const bind = (texts: readonly string[]) => draft.bind(texts, 'text[]');
+  const readable = noun.readBy ? [noun.readBy(alias, actor.permissions, bind)] : [];
+  if (actor.companies === 'ALL') return readable;
   const companies = () => draft.bind(actor.companies, 'uuid[]');
-  if (noun.seenBy) return [noun.seenBy(alias, companies)];
-  if (noun.companyColumn === null) return [];
-  return [`${columnOf(alias, noun.companyColumn)} = any(${companies()})`];
+  if (noun.seenBy) return [...readable, noun.seenBy(alias, companies)];
+  if (noun.companyColumn === null) return readable;
+  return [...readable, `${columnOf(alias, noun.companyColumn)} = any(${companies()})`];
 }
 
 export const whereClause = (conditions: readonly string[]): string =>

@@ -6,7 +6,7 @@ import {
 } from '../../clients/typescript/generated/graphql.js';
 import type { Permission } from '../../modules/permissions.js';
 import { createLog } from '../../server/log.js';
-import { startServer } from '../../server/serve.js';
+import { startServer, type StartOptions } from '../../server/serve.js';
 import { readSettings } from '../../server/settings.js';
 import type { Database } from '../../prisma/database.js';
 import { openTestDatabase } from './database.js';
@@ -30,19 +30,22 @@ export interface TestGraph extends Caller {
   as(permissions: readonly Permission[], companyIds?: readonly string[]): Promise<Caller>;
   /** What the server sent to its database while it did what was asked of it. */
   caused<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly texts: string[] }>;
-  /** Waits until every fact has its place in the log, so that who follows now is told news only. */
-  settled(): Promise<void>;
+  /** Waits until every fact has its place in the log, and answers the last. */
+  settled(): Promise<number>;
   close(): Promise<void>;
 }
 
 const ADMINISTRATORS_KEY = 'the-first-key-of-the-first-administrator';
 
 /** A whole server on a database of its own and a free port; its first caller may do everything. */
-export async function openGraph(execution: Execution = 'compiled'): Promise<TestGraph> {
+export async function openGraph(
+  execution: Execution = 'compiled',
+  options: Pick<StartOptions, 'heartbeatMs'> = {},
+): Promise<TestGraph> {
   const settings = readSettings({ PORT: '0', DEMO: 'off', BOOTSTRAP_API_KEY: ADMINISTRATORS_KEY });
   const database = await openTestDatabase();
   const log = createLog('silent');
-  const server = await startServer({ settings, log, database, execution });
+  const server = await startServer({ ...options, settings, log, database, execution });
   const { url } = server;
   const administrator = callerWith(url, ADMINISTRATORS_KEY);
   const opened = [administrator.client];
@@ -102,10 +105,13 @@ async function enter(
 export const codesOf = ({ errors = [] }: GraphAnswer): unknown[] =>
   errors.map(({ extensions }) => extensions.code);
 
-async function settle(database: Database): Promise<void> {
-  const text = 'select exists (select 1 from "Event" where "position" is null)';
-  while ((await database.query({ text, values: [] })).rows[0]![0] === true)
+async function settle(database: Database): Promise<number> {
+  const text = `select count(*) > count("position"), max("position") from "Event"`;
+  for (;;) {
+    const [isWaiting, last] = (await database.query({ text, values: [] })).rows[0]!;
+    if (isWaiting !== true) return last as number;
     await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /** Not counted: positions are given beside whatever is asked, and a key is looked up each second. */

@@ -17187,6 +17187,7 @@ export type ActivityStateFragment = { id: string, version: number, kind: Activit
     | { __typename: 'Delivery', id: string }
     | { __typename: 'DeliveryLine', id: string }
     | { __typename: 'DuplicateDismissal', id: string }
+    | { __typename: 'Event', id: string }
     | { __typename: 'ExchangeRate', id: string }
     | { __typename: 'FiscalPeriod', id: string }
     | { __typename: 'GoodsReceipt', id: string }
@@ -17282,6 +17283,7 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
         | { __typename: 'Delivery', id: string }
         | { __typename: 'DeliveryLine', id: string }
         | { __typename: 'DuplicateDismissal', id: string }
+        | { __typename: 'Event', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'FiscalPeriod', id: string }
         | { __typename: 'GoodsReceipt', id: string }
@@ -17491,6 +17493,7 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
         | { __typename: 'Delivery', id: string }
         | { __typename: 'DeliveryLine', id: string }
         | { __typename: 'DuplicateDismissal', id: string }
+        | { __typename: 'Event', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'FiscalPeriod', id: string }
         | { __typename: 'GoodsReceipt', id: string }
@@ -19033,6 +19036,7 @@ export type OpportunityQuery = { opportunity: { id: string, number: string, vers
           | { __typename: 'Delivery', id: string }
           | { __typename: 'DeliveryLine', id: string }
           | { __typename: 'DuplicateDismissal', id: string }
+          | { __typename: 'Event', id: string }
           | { __typename: 'ExchangeRate', id: string }
           | { __typename: 'FiscalPeriod', id: string }
           | { __typename: 'GoodsReceipt', id: string }

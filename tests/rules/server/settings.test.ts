@@ -17,6 +17,7 @@ describe('reading the settings of a server', () => {
       dataDir: '.data',
       bootstrapApiKey: null,
       demo: true,
+      eventsKeptDays: null,
       logLevel: 'info',
     });
   });
@@ -29,6 +30,7 @@ describe('reading the settings of a server', () => {
       DATA_DIR: 'elsewhere',
       BOOTSTRAP_API_KEY: key,
       DEMO: 'off',
+      EVENTS_KEPT_DAYS: '90',
       LOG_LEVEL: 'DEBUG',
     };
     expect(readSettings(given)).toEqual({
@@ -38,6 +40,7 @@ describe('reading the settings of a server', () => {
       dataDir: 'elsewhere',
       bootstrapApiKey: key,
       demo: false,
+      eventsKeptDays: 90,
       logLevel: 'debug',
     });
   });
@@ -57,6 +60,9 @@ describe('reading the settings of a server', () => {
     ['DATABASE_URL', 'localhost'],
     ['BOOTSTRAP_API_KEY', 'too-short'],
     ['BOOTSTRAP_API_KEY', `${key} with spaces`],
+    ['EVENTS_KEPT_DAYS', '0'],
+    ['EVENTS_KEPT_DAYS', '36501'],
+    ['EVENTS_KEPT_DAYS', 'ever'],
     ['DEMO', 'maybe'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
