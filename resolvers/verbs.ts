@@ -44,6 +44,7 @@ import './sales/sales-order-change.js';
 import './sales/sales-return.js';
 import './sales/credit-note.js';
 import './sales/sales-order-status.js';
+import './sales/order-status.js';
 import './finance/fiscal-period.js';
 import './finance/journal-entry.js';
 import './finance/payment.js';

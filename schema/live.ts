@@ -32,7 +32,8 @@ export function liveNouns(): readonly LiveDeclaration[] {
   return allNouns().flatMap((noun) => {
     const known = declared.get(noun);
     if (known) return [known];
-    if (!isToldOf(noun.table)) return [];
+    // What is seen by a right of its own, such as a link, is followed in a way of its own.
+    if (!isToldOf(noun.table) || noun.readBy) return [];
     const field = `${camel(noun.name)}Changed`;
     const description = `Follows each ${noun.name} that matches: every change is told once it is committed.`;
     return [{ noun, field, description, toldBy: [noun.table] }];

@@ -14,6 +14,7 @@ import './lead-to-cash/making.js';
 import './inventory/valuation.js';
 import './inventory/lot.js';
 import './inventory/stock-documents.js';
+import './sales/order-status.js';
 import './lead-to-cash/sales.js';
 import './lead-to-cash/finance.js';
 import './lead-to-cash/manufacturing.js';

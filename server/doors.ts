@@ -3,6 +3,7 @@ import type { Execution } from './prepare.js';
 import type { Authenticate } from './caller.js';
 import { createDocuments } from './documents.js';
 import { createExecutor, type ExecutorParts } from './executor.js';
+import { createEventStreams } from './event-stream.js';
 import { createGraphEndpoint } from './graph-endpoint.js';
 import type { Ready } from './health.js';
 import { createHttp, drain, GRAPH_PATH, listen } from './http.js';
@@ -60,14 +61,17 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
   const shared = { hub, documents, executor, authenticate, trustedDocuments, log };
   const endpoint = await createGraphEndpoint({ ...shared, live });
   const { ready, requestTimeout } = parts;
-  const server = createHttp({ endpoint, ready, log, requestTimeout });
+  const streams = createEventStreams(shared);
+  const server = createHttp({ endpoint, streams, ready, log, requestTimeout });
   const door = openWebSocket({ ...shared, ...parts.sockets, server });
   const address = await listen(server, parts.port, parts.host);
   return {
     url: address + GRAPH_PATH,
     live,
     async close(grace = CLOSE_GRACE_MILLISECONDS) {
-      await Promise.all([drain(server, grace), door.close(grace)]);
+      const drained = drain(server, grace);
+      streams.close();
+      await Promise.all([drained, door.close(grace)]);
       await hub.close();
       await endpoint.stop();
     },

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { requestIdOf } from './caller.js';
+import { asksForStream, type EventStreams } from './event-stream.js';
 import type { GraphEndpoint } from './graph-endpoint.js';
 import { answerHealth, type Ready } from './health.js';
 import type { Log } from './log.js';
@@ -11,6 +12,7 @@ export const GRAPH_PATH = '/graphql';
 
 export interface HttpParts {
   readonly endpoint: GraphEndpoint;
+  readonly streams: EventStreams;
   readonly ready: Ready;
   readonly log: Log;
   /** How long a client may take to send a whole request, in milliseconds. */
@@ -68,13 +70,13 @@ export async function drain(server: Server, grace: number): Promise<void> {
 }
 
 async function answer(
-  { endpoint, ready, log }: HttpParts,
+  { endpoint, streams, ready, log }: HttpParts,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
   const began = performance.now();
-  const { pathname, search } = urlOf(request);
+  const { pathname, search, searchParams } = urlOf(request);
   const method = request.method ?? 'GET';
   response.setHeader('x-request-id', requestId);
   response.setHeader('x-content-type-options', 'nosniff');
@@ -82,6 +84,10 @@ async function answer(
   if (pathname !== GRAPH_PATH)
     throw new RequestRefused(404, 'NOT_FOUND', `The graph is at ${GRAPH_PATH}.`);
   const body = method === 'POST' ? await readBody(request) : undefined;
+  if (asksForStream(request)) {
+    await streams.answer({ request, response, requestId, search: searchParams, body });
+    return;
+  }
   const { headers } = request;
   send(response, await endpoint.answer({ method, headers, search, body, requestId }));
   const milliseconds = Math.round(performance.now() - began);

@@ -37,9 +37,9 @@ export interface Program {
 export function rightsOf(actor: Actor): string {
   const known = rights.get(actor);
   if (known !== undefined) return known;
-  const { companies, permissions } = actor;
+  const { companies, permissions, linkedId = '' } = actor;
   const reach = companies === 'ALL' ? companies : [...companies].sort().join();
-  const text = `${reach} ${[...permissions].sort().join()}`;
+  const text = `${reach} ${[...permissions].sort().join()} ${linkedId}`;
   rights.set(actor, text);
   return text;
 }

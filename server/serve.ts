@@ -10,6 +10,7 @@ import {
   type Transact,
 } from '../modules/events/index.js';
 import { Decimal } from '../modules/kernel/index.js';
+import { forgetLinks, isLinkToken, linkHolder } from '../modules/sales/index.js';
 import { hearings } from '../modules/listeners.js';
 import { openDatabase, type Database } from '../prisma/database.js';
 import { migrate } from '../prisma/migrate.js';
@@ -106,8 +107,12 @@ async function openOn(
       heartbeatMs,
       schema: graph(),
       readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
-      authenticate: (token) => authenticate(database, token, clock()),
-      forgetKeys: () => forgetKeys(database),
+      authenticate: (token) =>
+        (isLinkToken(token) ? linkHolder : authenticate)(database, token, clock()),
+      forgetKeys() {
+        forgetKeys(database);
+        forgetLinks(database);
+      },
       ready: () => checkReady(database),
       host: settings.host,
       port: settings.port,

@@ -20,7 +20,7 @@ interface GroupsParts extends Pick<StreamHubParts, 'feed' | 'log' | 'onRights' |
 }
 
 /** Documents whose facts may change what somebody may. */
-const RIGHTS = new Set(['ApiKey', 'Actor', 'Role']);
+const RIGHTS = new Set(['ApiKey', 'Actor', 'Role', 'OrderStatusLink']);
 const HEARTBEAT_MS = 30_000;
 const TICK_MS = 1_000;
 const RETRY_MS = 500;

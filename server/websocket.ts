@@ -4,25 +4,19 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Actor } from '../modules/kernel/index.js';
 import { bearerToken, localeOf, type Authenticate } from './caller.js';
-import type { Documents } from './documents.js';
-import type { Executor } from './executor.js';
 import { GRAPH_PATH } from './http.js';
 import type { Log } from './log.js';
 import { CLOSE_RESTART, type Outlet } from './outlet.js';
 import { isRefused, requestError } from './prepare.js';
 import { speakProtocol, type SocketExtra } from './socket-protocol.js';
 import { createSockets, type SocketCaps, type Sockets } from './sockets.js';
-import type { Opened, StreamHub } from './stream-hub.js';
+import type { Opened } from './stream-hub.js';
+import { subscribe as openStream, type StreamDoorParts } from './stream-request.js';
 
-export interface WebSocketParts {
+export interface WebSocketParts extends StreamDoorParts {
   readonly server: Server;
-  readonly documents: Documents;
-  readonly executor: Executor;
   readonly authenticate: Authenticate;
-  readonly hub: StreamHub;
-  readonly trustedDocuments: ReadonlyMap<string, string>;
   readonly log: Log;
   /** Origins of browsers that may connect beside the server's own. */
   readonly allowedOrigins?: ReadonlySet<string>;
@@ -147,27 +141,14 @@ async function subscribe(parts: WebSocketParts, sockets: Sockets, asked: Asked) 
   const token = sockets.tokenOf(extra.socket);
   if (actor === null || token === null)
     return { errors: [requestError('UNAUTHENTICATED', 'The key has ended.')] };
-  const text = textOf(payload, parts.trustedDocuments);
-  if (text === null) return { errors: parts.executor.tell([unknownDocument()], requestId) };
   const locale = localeOf(extra.request.headers['accept-language']);
-  const operationName = payload.operationName ?? null;
-  const prepare = ({ permissions }: Actor) =>
-    parts.documents.prepareText(text, operationName, permissions);
   const running = createRunning(onEnd);
-  const opened = await parts.hub.open(
-    {
-      caller: { actor, requestId, locale, idempotencyKey: null },
-      variables: payload.variables ?? {},
-      prepare,
-    },
-    outletOf(extra.socket, id, token, running.finish),
-  );
-  if (isRefused(opened)) return opened;
-  running.runs(opened);
-  const prepared = prepare(actor);
-  if (isRefused(prepared)) return prepared;
-  const { schema, document } = prepared;
-  return { schema, document, operationName, contextValue: running };
+  const outlet = outletOf(extra.socket, id, token, running.finish);
+  const answer = await openStream(parts, { actor, requestId, locale, payload }, outlet);
+  if (isRefused(answer)) return answer;
+  running.runs(answer.opened);
+  const { schema, document } = answer.prepared;
+  return { schema, document, operationName: payload.operationName, contextValue: running };
 }
 
 /** What graphql-ws is to send of a subscription: nothing, until it is over. */
@@ -230,16 +211,6 @@ function outletOf(socket: WebSocket, id: string, token: string, finish: () => vo
     close: (code, reason) => socket.close(code, reason),
   };
 }
-
-/** The text of the operation, or of the trusted document that it names. */
-function textOf(payload: SubscribePayload, trusted: ReadonlyMap<string, string>): string | null {
-  const { documentId } = payload as { documentId?: unknown };
-  if (typeof documentId === 'string') return trusted.get(documentId) ?? null;
-  return typeof payload.query === 'string' ? payload.query : null;
-}
-
-const unknownDocument = () =>
-  requestError('DOCUMENT_NOT_FOUND', 'No trusted document has this id.');
 
 const tooMany = () =>
   requestError('SUBSCRIPTION_LIMIT', 'This connection holds as many subscriptions as it may.');

@@ -17,7 +17,7 @@ export interface EventRow {
 }
 
 /** Columns that say nothing of the business, or that nobody may be told. */
-const UNTOLD = ['id', 'version', 'updatedAt', 'hash'];
+const UNTOLD = ['id', 'version', 'updatedAt', 'hash', 'secret'];
 
 /** Turns facts into rows, each at its place; `newId` is asked twice for each. */
 export function eventRows(facts: readonly Fact[], newId: () => string): EventRow[] {

@@ -12,7 +12,7 @@ export type VersionedTable = {
 }[Table];
 
 /** A row as a fact carries it: whatever a secret could be compared with stays in its own table. */
-export type Told<T extends Table> = Omit<Row<T>, 'hash'>;
+export type Told<T extends Table> = Omit<Row<T>, 'hash' | 'secret'>;
 
 /** A fact of a known noun with known data. */
 export interface FactOn<T extends VersionedTable, D extends object> extends Fact {

@@ -23,3 +23,6 @@ export { inProduction, openToMake, productionPercent } from './sales-order-make.
 export { unallocated } from './credit-allocation.rules.js';
 export { openAmount, settlementOn } from './sales-invoice.rules.js';
 export * as queries from './queries.js';
+export * as orderStatusLinks from './order-status-link.service.js';
+export { forgetLinks, linkHolder } from './order-status-holder.js';
+export { isLinkToken } from './order-status-token.js';

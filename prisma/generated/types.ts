@@ -856,6 +856,20 @@ export type OpportunityStageChange = {
     outcome: 'WON' | 'LOST' | null | null;
     actorId: string;
 };
+export type OrderStatusLink = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    salesOrderId: string;
+    /**
+     * Signs the link's token; told to nobody.
+     */
+    secret: string;
+    expiresAt: Timestamp;
+    createdById: string;
+    createdAt: Timestamp;
+    revokedAt: Timestamp | null;
+};
 export type Payment = {
     id: string;
     version: Generated<number>;
@@ -1885,6 +1899,7 @@ export type DB = {
     OpportunityLine: OpportunityLine;
     OpportunityStage: OpportunityStage;
     OpportunityStageChange: OpportunityStageChange;
+    OrderStatusLink: OrderStatusLink;
     Payment: Payment;
     PaymentAllocation: PaymentAllocation;
     PaymentTerms: PaymentTerms;

@@ -65,11 +65,11 @@ export interface ReadNoun {
    * companies.
    */
   readonly seenBy?: (alias: string, companies: () => string) => string;
-  /** For rows that need a permission of their own: a condition, by what the actor may. */
+  /** For rows that need a right of their own: a condition, by what the actor may. */
   readonly readBy?: (
     alias: string,
-    permissions: ReadonlySet<string>,
-    bind: (texts: readonly string[]) => string,
+    actor: ReaderActor,
+    bind: (values: readonly string[], type: 'text[]' | 'uuid[]') => string,
   ) => string;
   readonly columns: Readonly<Record<string, ReadColumn>>;
   readonly edges: Readonly<Record<string, ReadEdge>>;
@@ -86,6 +86,8 @@ export interface ReaderActor {
   readonly id?: string;
   readonly permissions: ReadonlySet<string>;
   readonly companies: 'ALL' | readonly string[];
+  /** The one document that the holder of a link sees. */
+  readonly linkedId?: string;
 }
 
 export interface Statement {

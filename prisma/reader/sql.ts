@@ -39,8 +39,7 @@ export function visible(
   actor: ReaderActor,
   draft: SqlDraft,
 ): string[] {
-  const bind = (texts: readonly string[]) => draft.bind(texts, 'text[]');
-  const readable = noun.readBy ? [noun.readBy(alias, actor.permissions, bind)] : [];
+  const readable = noun.readBy ? [noun.readBy(alias, actor, draft.bind)] : [];
   if (actor.companies === 'ALL') return readable;
   const companies = () => draft.bind(actor.companies, 'uuid[]');
   if (noun.seenBy) return [...readable, noun.seenBy(alias, companies)];

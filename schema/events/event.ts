@@ -15,8 +15,8 @@ export const Event = noun('Event', {
     'not there.',
   permission: 'events.event.read',
   company: 'companyId',
-  readBy: (alias, permissions, bind) =>
-    `${alias}."position" is not null and ${alias}."documentType" = any(${bind(readable(permissions))})`,
+  readBy: (alias, { permissions }, bind) =>
+    `${alias}."position" is not null and ${alias}."documentType" = any(${bind(readable(permissions), 'text[]')})`,
   columns: {
     type: text('The fact, such as sales.salesOrderConfirmed.'),
     documentType: text('The noun that it is about.'),
