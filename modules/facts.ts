@@ -1,4 +1,5 @@
 import * as auth from './auth/events.js';
+import * as bulk from './bulk/events.js';
 import * as crm from './crm/events.js';
 import * as finance from './finance/events.js';
 import * as inventory from './inventory/events.js';
@@ -19,6 +20,7 @@ const isFact = (one: unknown): one is KnownFact =>
 
 const told: readonly unknown[] = [
   ...Object.values(auth),
+  ...Object.values(bulk),
   ...Object.values(crm),
   ...Object.values(finance),
   ...Object.values(inventory),

@@ -5,6 +5,7 @@ import { builder } from '../schema/builder.js';
 import { costDirective, listSizeDirective, weigh } from '../schema/costs.js';
 import { implementNouns } from '../schema/noun-types.js';
 import { addCustomFieldVerbs } from './custom-fields-set.js';
+import { declareChanges } from './changes.js';
 import { idempotentDirective } from './idempotency.js';
 import './verbs.js';
 
@@ -16,6 +17,7 @@ export function graph(): GraphQLSchema {
   completeNouns();
   addCustomFieldVerbs();
   implementNouns();
+  declareChanges();
   const directives = [
     ...specifiedDirectives,
     idempotentDirective,

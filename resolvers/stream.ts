@@ -1,19 +1,18 @@
 import type { InputFieldMap } from '@pothos/core';
-import type { LoggedEvent } from '../modules/events/index.js';
+import {
+  afterMessage,
+  decodeCursor,
+  encodeCursor,
+  type LogCursor,
+  type LoggedEvent,
+} from '../modules/events/index.js';
 import type { Permission } from '../modules/permissions.js';
-import { globalId } from '../modules/kernel/index.js';
-import { refuseRead } from '../prisma/reader/index.js';
+import { canSee, globalId } from '../modules/kernel/index.js';
+import { refuseRead, type Touched, type Touching } from '../prisma/reader/index.js';
 import { builder } from '../schema/builder.js';
 import type { GraphContext } from '../schema/context.js';
 import type { Noun } from '../schema/noun.js';
-
-/** One message of a subscription before its node is read. */
-interface Message {
-  readonly position: number;
-  readonly kind: 'SNAPSHOT' | 'DELTA' | 'HEARTBEAT' | 'RESET';
-  readonly changedFields: readonly string[];
-  readonly nodeId: string | null;
-}
+import type { Outside, StreamMessage, StreamSource } from '../schema/stream.js';
 
 const StreamKind = builder.enumType('StreamKind', {
   description: 'What a message of a subscription tells.',
@@ -25,15 +24,17 @@ const StreamKind = builder.enumType('StreamKind', {
   } as const,
 });
 
-const HEARTBEAT_MS = 30_000;
-
-/** What a subscriber follows: which nodes at the beginning, and which facts from then on. */
+/** What a subscriber follows. */
 export interface Followed {
-  readonly nodeIds: readonly string[];
-  /**
-   * The raw id of the node that a fact is about, or null when the subscriber does not follow it.
-   */
-  readonly nodeOf: (event: LoggedEvent) => string | null;
+  /** As `StreamSource.hears`. */
+  readonly hears: readonly string[];
+  /** The raw id of the document by which a fact is looked up, or null for a fact of others. */
+  readonly documentOf: (event: LoggedEvent) => string | null;
+  readonly found?: Touching['found'];
+  readonly where?: Touching['where'];
+  /** The columns whose change may end a match; null when anything may. */
+  readonly filtered: ReadonlySet<string> | null;
+  readonly snapshot: StreamSource['snapshot'];
 }
 
 interface StreamOptions<Args> {
@@ -44,14 +45,6 @@ interface StreamOptions<Args> {
   readonly follow: (args: Args, context: GraphContext) => Promise<Followed>;
 }
 
-const encode = (position: number): string =>
-  Buffer.from(`log:${position}`, 'utf8').toString('base64url');
-
-function decode(cursor: string): number {
-  const match = /^log:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
-  return match ? Number(match[1]) : refuseRead('CURSOR_INVALID', 'This is not a cursor.');
-}
-
 /** Declares a subscription that pushes a noun whenever a fact about it is committed. */
 export function stream<Args extends object>(name: string, options: StreamOptions<Args>): void {
   const message = messageType(name, options.noun);
@@ -60,121 +53,136 @@ export function stream<Args extends object>(name: string, options: StreamOptions
       type: message,
       nullable: false,
       description: options.description,
-      extensions: { permission: options.permission },
+      // What is followed is decided at the opening; the compiled form needs none of the arguments.
+      extensions: {
+        permission: options.permission,
+        planned: true,
+        // Rows that are seen by who one is are told to each by himself.
+        perActor: options.noun.readBy !== undefined,
+      },
       args: {
         ...options.args(t.arg as never),
         after: t.arg.string({
           description: 'The cursor of the last message you had: what came since is told first.',
         }),
-        snapshot: t.arg.boolean({ description: 'Whether to tell the state at the beginning.' }),
+        snapshot: t.arg.boolean({
+          description:
+            'Whether to tell the state at the beginning. After a RESET it is told unless this is ' +
+            'false.',
+        }),
       } as Record<string, ReturnType<typeof t.arg.boolean>>,
       subscribe: async (_root, args, context) => {
-        const { after, snapshot, ...rest } = args as { after?: string; snapshot?: boolean };
+        const { after, snapshot, ...rest } = args as {
+          after?: string | null;
+          snapshot?: boolean | null;
+        };
+        const beginning = {
+          after: after == null ? null : placeOf(after),
+          snapshot: snapshot ?? null,
+        };
         const followed = await options.follow(rest as Args, context);
-        return messages(followed, after ?? null, snapshot ?? false, context);
+        return sourceOf(options.noun, followed, beginning);
       },
       resolve: (told) => told,
     }),
   );
 }
 
-/** The first messages: that a cursor cannot be resumed from, and the state at the beginning. */
-function opening(followed: Followed, position: number, isReset: boolean, withSnapshot: boolean) {
-  const told = (kind: Message['kind'], nodeId: string | null): Message => ({
-    position,
-    kind,
-    changedFields: [],
-    nodeId,
-  });
-  const states = withSnapshot || isReset ? followed.nodeIds : [];
-  return [
-    ...(isReset ? [told('RESET', null)] : []),
-    ...states.map((nodeId) => told('SNAPSHOT', nodeId)),
-  ];
-}
+const placeOf = (cursor: string): LogCursor =>
+  decodeCursor(cursor) ?? refuseRead('CURSOR_INVALID', 'This is not a cursor.');
 
-async function messages(
+/** An async iterable by its looks only: the doors hear the log and ask what to tell. */
+function sourceOf(
+  noun: Noun,
   followed: Followed,
-  after: string | null,
-  withSnapshot: boolean,
-  { feed }: GraphContext,
-): Promise<AsyncIterableIterator<Message>> {
-  const latest = await feed.latest();
-  const asked = after === null ? latest : decode(after);
-  const position = Math.min(asked, latest);
-  const stop = new AbortController();
-  const match = (event: LoggedEvent) => followed.nodeOf(event) !== null;
-  const events = feed.follow({ after: position, match, signal: stop.signal });
-  const first = opening(followed, position, asked > latest, withSnapshot);
-  return paced(first, events[Symbol.asyncIterator](), followed, () => stop.abort(), position);
-}
-
-/**
- * Tells the first messages, then each event as it comes, and a heartbeat whenever nothing came for
- * a
- * while. Written by hand, because `return` of a generator waits for the event that it awaits.
- */
-function paced(
-  first: Message[],
-  events: AsyncIterator<LoggedEvent>,
-  followed: Followed,
-  stop: () => void,
-  from: number,
-): AsyncIterableIterator<Message> {
-  let position = from;
-  let coming: Promise<IteratorResult<LoggedEvent>> | null = null;
-  const ended = { done: true, value: undefined } as const;
+  beginning: StreamSource['beginning'],
+): StreamSource {
   return {
-    async next() {
-      const told = first.shift();
-      if (told) return { done: false, value: told };
-      coming ??= events.next();
-      const came = await orBeat(coming);
-      if (came === null)
-        return {
-          done: false,
-          value: { position, kind: 'HEARTBEAT', changedFields: [], nodeId: null },
-        };
-      coming = null;
-      if (came.done) return ended;
-      ({ position } = came.value);
-      const { changedFields } = came.value;
-      const nodeId = followed.nodeOf(came.value);
-      return { done: false, value: { position, kind: 'DELTA', changedFields, nodeId } };
-    },
-    return() {
-      stop();
-      return Promise.resolve(ended);
-    },
+    beginning,
+    hears: followed.hears,
+    snapshot: followed.snapshot,
+    tell: (events, outside, context) => tell(noun, followed, events, outside, context),
     [Symbol.asyncIterator]() {
-      return this;
+      throw new Error('A stream is told by the doors.');
     },
   };
 }
 
-/** What comes first: the event, or null after the time of a heartbeat. */
-async function orBeat<T>(coming: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const beat = new Promise<null>((done) => {
-    timer = setTimeout(() => done(null), HEARTBEAT_MS);
-    timer.unref();
+async function tell(
+  noun: Noun,
+  followed: Followed,
+  events: readonly LoggedEvent[],
+  outside: Outside,
+  { actor, reader }: GraphContext,
+): Promise<StreamMessage[]> {
+  const heard = events.flatMap((event) => {
+    // Nothing is looked up of a company that the caller does not see.
+    const id = canSee(actor, event.companyId) ? followed.documentOf(event) : null;
+    return id === null ? [] : [{ event, id }];
   });
-  try {
-    return await Promise.race([coming, beat]);
-  } finally {
-    clearTimeout(timer);
+  const documents = heard.map(({ event, id }) => ({ id, at: event.occurredAt }));
+  const { found, where } = followed;
+  const touched = await reader.touched(noun, { documents, found, where });
+  const byDocument = new Map<number, Touched[]>();
+  for (const one of touched)
+    byDocument.set(one.document, [...(byDocument.get(one.document) ?? []), one]);
+  return heard.flatMap(({ event }, place) =>
+    messagesOf(event, byDocument.get(place) ?? [], followed, outside),
+  );
+}
+
+function messagesOf(
+  event: LoggedEvent,
+  touched: readonly Touched[],
+  followed: Followed,
+  outside: Outside,
+): StreamMessage[] {
+  const told = touched.filter((one) => isTold(event, one, followed, outside));
+  return told.map(({ id, isMatch }, index) => ({
+    kind: 'DELTA',
+    cursor: afterMessage(event.position, index + 1, told.length),
+    changedFields: event.changedFields,
+    nodeId: isMatch ? id : null,
+    leftId: isMatch ? null : id,
+  }));
+}
+
+const OUTSIDE_MAX = 20_000;
+
+/**
+ * Whether a node is told: when it matches, and once when it may have matched before. What is known
+ * to be outside already, was just made, or was not changed in what the filter looks at, is silent.
+ */
+function isTold(
+  event: LoggedEvent,
+  { id, isMatch }: Touched,
+  { filtered, found }: Followed,
+  outside: Outside,
+): boolean {
+  if (isMatch) {
+    outside.delete(id);
+    return true;
   }
+  if (outside.has(id)) return false;
+  const isNew = found === undefined && event.documentId === id && event.version === 1;
+  const isUntouched =
+    filtered !== null &&
+    found === undefined &&
+    !event.changedFields.some((field) => filtered.has(field));
+  if (outside.size >= OUTSIDE_MAX) outside.clear();
+  outside.add(id);
+  return !isNew && !isUntouched;
 }
 
 function messageType(name: string, noun: Noun) {
   const typeName = name[0]!.toUpperCase() + name.slice(1);
-  return builder.objectRef<Message>(`${typeName}Message`).implement({
+  return builder.objectRef<StreamMessage>(`${typeName}Message`).implement({
     description: `A message of ${name}.`,
     fields: (t) => ({
       cursor: t.string({
         nullable: false,
         description: 'Where the log stands; send it as `after` to go on from here.',
-        resolve: ({ position }) => encode(position),
+        resolve: ({ cursor }) => encodeCursor(cursor),
       }),
       kind: t.field({
         type: StreamKind,
@@ -190,18 +198,15 @@ function messageType(name: string, noun: Noun) {
       }),
       node: t.field({
         type: noun.ref,
-        description: `The ${noun.name} as it is now; null when you may no longer see it.`,
+        description: `The ${noun.name} as it is now; null when you follow it no longer.`,
         resolve: ({ nodeId }, _args, context, info) =>
           nodeId === null ? null : context.reader.load(noun, nodeId, info),
       }),
       deletedId: t.field({
         type: 'ID',
-        description: 'The id of what has left your sight; null otherwise.',
-        resolve: async ({ nodeId, kind }, _args, context) => {
-          if (nodeId === null || kind !== 'DELTA') return null;
-          const isSeen = await context.reader.sees(noun, nodeId);
-          return isSeen ? null : globalId(noun.name, nodeId);
-        },
+        description:
+          'The id of what ceased to match, for you to take away if you had it; null otherwise.',
+        resolve: ({ leftId }) => (leftId === null ? null : globalId(noun.name, leftId)),
       }),
     }),
   });

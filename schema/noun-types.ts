@@ -98,7 +98,7 @@ function implementType(noun: Noun): void {
           nullable: true,
           description: one.description,
           args: one.args ? builder.args(one.args as never) : {},
-          extensions: { planned: true, permission: one.permission },
+          extensions: { planned: true, permission: one.permission, perActor: one.perActor },
           resolve: slot,
         }),
       ]);

@@ -50,6 +50,8 @@ interface ComputedText {
   /** Adds the field to the type; the reader has put its value on the row. */
   readonly type: unknown;
   readonly args: ((t: never) => Record<string, unknown>) | undefined;
+  /** Whether callers with equal rights may be told otherwise. */
+  readonly perActor?: boolean;
 }
 
 /** What makes a noun a document: its states, and the verbs that may be available on it. */
@@ -85,10 +87,9 @@ interface NounOptions {
   readonly permission: Permission;
   /** `companyId` for what a company owns, `id` for the company itself, null for the group's. */
   readonly company: 'companyId' | 'id' | null;
-  /** The column of the actor whose rows they are, when nobody sees another's. */
-  readonly owner?: string;
   /** Instead of a column: a condition for actors that are limited to companies. */
   readonly seenBy?: ReadNoun['seenBy'];
+  readonly readBy?: ReadNoun['readBy'];
   readonly table?: string;
   readonly columns: Record<string, ColumnDeclaration>;
   /** Beside the id: by number within a company, by code, by another system's reference. */
@@ -130,7 +131,7 @@ export function noun(name: string, options: NounOptions): Noun {
     permission: options.permission,
     companyColumn: options.company,
     seenBy: options.seenBy,
-    ownerColumn: options.owner,
+    readBy: options.readBy,
     description: options.description,
     declared,
     columns: Object.fromEntries(
@@ -213,6 +214,7 @@ interface ComputedOptions<Args> {
   /** A Pothos type: a scalar's name, a ref, or a list of one. */
   readonly type: unknown;
   readonly permission?: Permission;
+  readonly perActor?: boolean;
   /** Our columns it starts from; `load` gets their raw text. */
   readonly needs: readonly string[];
   readonly args?: (t: Parameters<ArgsOf>[0]) => ReturnType<ArgsOf>;

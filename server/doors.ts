@@ -5,6 +5,7 @@ import type { BulkDoor } from './bulk-http.js';
 import { callerOf, type Asking, type Authenticate } from './caller.js';
 import { createDocuments, type Documents } from './documents.js';
 import { createExecutor, type Executor, type ExecutorParts } from './executor.js';
+import { createEventStreams } from './event-stream.js';
 import { createGraphEndpoint } from './graph-endpoint.js';
 import type { Render } from '../modules/outbound/index.js';
 import type { Ready } from './health.js';
@@ -14,6 +15,7 @@ import type { Log } from './log.js';
 import { noTrustedDocuments, type TrustedDocuments } from './trusted-documents.js';
 import { createPayloadCheck, createRender } from './stored-payload.js';
 import { openWebSocket, type WebSocketDoor, type WebSocketParts } from './websocket.js';
+import { createStreamHub } from './stream-hub.js';
 
 export interface DoorsParts extends Omit<
   ExecutorParts,
@@ -33,6 +35,10 @@ export interface DoorsParts extends Omit<
   readonly proxyHops?: number;
   /** What is behind `/bulk/`; nothing when not given. */
   readonly bulk?: BulkDoor;
+  /** Called when a fact may have changed what some key may do. */
+  readonly forgetKeys?: () => void;
+  /** After how many quiet milliseconds a subscription is told a heartbeat. */
+  readonly heartbeatMs?: number;
   readonly sockets?: Pick<WebSocketParts, 'allowedOrigins' | 'caps' | 'initTimeout' | 'maxSockets'>;
 }
 
@@ -72,11 +78,29 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
   const admission = createAdmission(parts.costLimits);
   const checkPayload = createPayloadCheck({ schema: live.current, documents });
   const executor = createExecutor({ ...parts, report, documents, admission, checkPayload });
-  const shared = { documents, executor, admission, authenticate, trustedDocuments, log };
+  const hub = createStreamHub({
+    ...{ executor, authenticate, log, feed: parts.feed, heartbeatMs: parts.heartbeatMs },
+    onRights() {
+      parts.forgetKeys?.();
+      door.recheck();
+    },
+  });
+  const shared = { hub, documents, executor, admission, authenticate, trustedDocuments, log };
   const endpoint = await createGraphEndpoint({ ...shared, live });
   const { bulk, ready, requestTimeout, onRequest, proxyHops = 0 } = parts;
   const caller = (asking: Asking) => callerOf(asking, authenticate, admission);
-  const http = { endpoint, bulk, caller, ready, log, requestTimeout, onRequest, proxyHops };
+  const streams = createEventStreams(shared);
+  const http = {
+    endpoint,
+    streams,
+    bulk,
+    caller,
+    ready,
+    log,
+    requestTimeout,
+    onRequest,
+    proxyHops,
+  };
   const server = createHttp(http);
   const door = openWebSocket({ ...shared, ...parts.sockets, server, proxyHops });
   const address = await listen(server, parts.port, parts.host);
@@ -87,7 +111,10 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
     load: door.load,
     render: createRender({ schema: live.current, documents, executor }),
     async close(grace = CLOSE_GRACE_MILLISECONDS) {
-      await Promise.all([drain(server, grace), door.close(grace)]);
+      const drained = drain(server, grace);
+      streams.close();
+      await Promise.all([drained, door.close(grace)]);
+      await hub.close();
       await endpoint.stop();
     },
   };

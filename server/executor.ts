@@ -194,7 +194,7 @@ function runReady(
 }
 
 async function perform(parts: ExecutorParts, ready: Ready, caller: Caller) {
-  const { prepared } = ready;
+  const { prepared, isTrial } = ready;
   const told: ToldOfRun = { rowsRead: 0, isReplay: false };
   const isMutation = prepared.operation.operation === 'mutation';
   const { timeout } = parts.admission.limits;

@@ -4,6 +4,7 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { BulkDoor } from './bulk-http.js';
 import { addressOf, requestIdOf, type Asking } from './caller.js';
 import type { Caller } from './executor.js';
+import { asksForStream, type EventStreams } from './event-stream.js';
 import type { GraphEndpoint } from './graph-endpoint.js';
 import { answerHealth, type Ready } from './health.js';
 import type { Log } from './log.js';
@@ -13,6 +14,7 @@ export const GRAPH_PATH = '/graphql';
 
 export interface HttpParts {
   readonly endpoint: GraphEndpoint;
+  readonly streams: EventStreams;
   readonly bulk?: BulkDoor;
   /** Who asks outside of the graph. */
   readonly caller: (asking: Asking) => Promise<Caller>;
@@ -82,7 +84,7 @@ export async function drain(server: Server, grace: number): Promise<void> {
 }
 
 async function answer(
-  { endpoint, bulk, caller, ready, log, proxyHops }: HttpParts,
+  { endpoint, streams, bulk, caller, ready, log, proxyHops }: HttpParts,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
@@ -102,6 +104,13 @@ async function answer(
   if (pathname !== GRAPH_PATH)
     throw new RequestRefused(404, 'NOT_FOUND', `The graph is at ${GRAPH_PATH}.`);
   const body = method === 'POST' ? await readBody(request) : undefined;
+  if (asksForStream(request)) {
+    const { searchParams } = url;
+    await streams.answer({
+      ...{ request, response, requestId, address, search: searchParams, body },
+    });
+    return;
+  }
   send(response, await endpoint.answer({ method, headers, search, body, requestId, address }));
   const milliseconds = Math.round(performance.now() - began);
   log.debug({ requestId, method, status: response.statusCode, milliseconds }, 'request');

@@ -30,6 +30,8 @@ export interface Prepared {
   readonly operation: OperationDefinitionNode;
   readonly isCompiled: boolean;
   readonly costing: Costing;
+  /** Whether callers with equal rights may be answered otherwise. */
+  readonly isPerActor: boolean;
   /**
    * Runs it; `variables` are the raw ones. A subscription's source is not asked: `root` is one
    * event.
@@ -106,7 +108,8 @@ function preparePair(
   const forms = new Map<GraphQLSchema, Prepared>();
   const costs = costing(schema, document, operation);
   const form = (under: GraphQLSchema, by: Execution): Prepared => {
-    const base = { schema: under, document, operation, costing: costs };
+    const { isPerActor } = required;
+    const base = { schema: under, document, operation, costing: costs, isPerActor };
     const known = forms.get(under) ?? ready(base, by);
     forms.set(under, known);
     return known;
@@ -121,9 +124,7 @@ function preparePair(
   };
 }
 
-type Base = Pick<Prepared, 'schema' | 'document' | 'operation' | 'costing'>;
-
-function ready(base: Base, execution: Execution): Prepared {
+function ready(base: Omit<Prepared, 'isCompiled' | 'run'>, execution: Execution): Prepared {
   const { schema, document, operation } = base;
   const compiled = execution === 'compiled' ? compile(base) : null;
   if (compiled) return { ...base, isCompiled: true, run: compiled };
@@ -137,7 +138,11 @@ function ready(base: Base, execution: Execution): Prepared {
 }
 
 /** Null when the operation still declares a variable of a recursive input type. */
-function compile({ schema, document, operation }: Base) {
+function compile({
+  schema,
+  document,
+  operation,
+}: Pick<Prepared, 'schema' | 'document' | 'operation'>) {
   const shortened = compilable(schema, document, operation);
   const compiled = compileQuery(schema, shortened, operation.name?.value, {
     disablingCapturingStackErrors: true,

@@ -27,6 +27,8 @@ export interface RequiredRights {
   readonly within: readonly string[];
   /** Whether a type that needs a right is known only with its row. */
   readonly isDecidedByRow: boolean;
+  /** Whether it selects what is told to each caller otherwise, whatever the rights. */
+  readonly isPerActor: boolean;
 }
 
 /** The permission that a field or a type declares in its extensions. */
@@ -80,6 +82,7 @@ export function requiredRights(
   const root = schema.getRootType(operation.operation);
   const isEntranceGuarded = operation.operation !== 'query';
   let isDecidedByRow = false;
+  let isPerActor = false;
   const types = new TypeInfo(schema);
   const collect = visitWithTypeInfo(types, {
     Field() {
@@ -89,11 +92,12 @@ export function requiredRights(
       own.forEach((permission) => wanted.add(permission));
       possible.forEach((permission) => within.add(permission));
       isDecidedByRow ||= possible.length > 0;
+      isPerActor ||= types.getFieldDef()?.extensions.perActor === true;
     },
   });
   visit(operation, collect);
   for (const fragment of fragmentsOf(document, operation).values()) visit(fragment, collect);
-  return { entrance: [...entrance], within: [...within], isDecidedByRow };
+  return { entrance: [...entrance], within: [...within], isDecidedByRow, isPerActor };
 }
 
 /** A field's own rights with its type's, and those of the types that it may turn out to answer. */

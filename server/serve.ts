@@ -1,15 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { authenticate, hasTrustedDocument, trustedDocumentText } from '../modules/auth/index.js';
+import {
+  authenticate,
+  forgetKeys,
+  hasTrustedDocument,
+  trustedDocumentText,
+} from '../modules/auth/index.js';
 import { purgeBulk } from '../modules/bulk/index.js';
 import {
   createFeed,
   createSequencer,
   createTransact,
+  makeEventMonths,
+  purgeEvents,
   purgeIdempotencyKeys,
   type Feed,
   type Transact,
 } from '../modules/events/index.js';
 import { Decimal } from '../modules/kernel/index.js';
+import { forgetLinks, isLinkToken, linkHolder } from '../modules/sales/index.js';
 import { hearings } from '../modules/listeners.js';
 import type { Pace } from '../modules/outbound/index.js';
 import { openDatabase, type Database } from '../prisma/database.js';
@@ -33,6 +41,8 @@ export interface StartOptions {
   readonly settings: Settings;
   readonly log?: Log;
   readonly execution?: Execution;
+  /** After how many quiet milliseconds a subscription is told a heartbeat. */
+  readonly heartbeatMs?: number;
   /** A database that is open already; it is migrated, and closed with the server. */
   readonly database?: Database;
   /** How fast webhooks are tried again; as documented when not said. */
@@ -80,7 +90,13 @@ function openFrom({ databaseUrl: url, dataDir, statementTimeout }: Settings): Pr
 
 async function openOn(
   database: Database,
-  { settings, log, execution, webhookPace: pace }: StartOptions & { readonly log: Log },
+  {
+    settings,
+    log,
+    execution,
+    heartbeatMs,
+    webhookPace: pace,
+  }: StartOptions & { readonly log: Log },
 ): Promise<RunningServer> {
   const applied = await migrate(database);
   if (applied.length > 0) log.info({ applied }, 'migrated');
@@ -89,7 +105,8 @@ async function openOn(
     (error, keptBack) => log.error({ err: error, keptBack }, 'the event log stumbled'),
     { now: Date.now },
   );
-  const { transact, feed, fields, ...kept } = await openLog(database, clock, onError);
+  const { eventsKeptDays: keptDays } = settings;
+  const { transact, feed, fields, ...kept } = await openLog({ database, keptDays, clock, onError });
   const replica = await replicaOf(settings);
   try {
     const { isFounded, issuedKey } = await firstKey(database, transact, settings);
@@ -103,7 +120,13 @@ async function openOn(
       bulk: bulkDoor(database),
       readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
       reading: replica ? createReadRouter({ primary: database, replica }) : undefined,
-      authenticate: (token) => authenticate(database, token, clock()),
+      authenticate: (token) =>
+        (isLinkToken(token) ? linkHolder : authenticate)(database, token, clock()),
+      forgetKeys() {
+        forgetKeys(database);
+        forgetLinks(database);
+      },
+      heartbeatMs,
       ready: () => (isDraining ? Promise.reject(new Error('Stopping.')) : checkReady(database)),
       costLimits: settings.costs,
       ...{ proxyHops: settings.proxyHops, host: settings.host, port: settings.port },
@@ -130,13 +153,20 @@ async function openOn(
   }
 }
 
+interface LogParts {
+  readonly database: Database;
+  readonly keptDays: number | null;
+  readonly clock: () => Date;
+  readonly onError: (error: unknown) => void;
+}
+
 /** The one way to write and the log of it, with what looks after both. */
-async function openLog(database: Database, clock: () => Date, onError: (error: unknown) => void) {
+async function openLog({ database, keptDays, clock, onError }: LogParts) {
   const sequencer = createSequencer(database, { onError });
   const feed = createFeed(database, { onError });
   const afterCommit = () => sequencer.wake();
   const transact = createTransact({ database, hearings, clock, afterCommit });
-  const stopPurging = purgeDaily(database, clock, onError);
+  const stopPurging = purgeDaily(database, keptDays, clock, onError);
   const fields = await keepCustomFields({ database, base: graph(), onError });
   const close = async () => {
     stopPurging();
@@ -159,18 +189,26 @@ async function replicaOf({ databaseReadUrl: url }: Settings): Promise<Database |
 
 const DAY_MS = 86_400_000;
 
-/** Outcomes of keys are kept for 7 days; looked after at the start and once a day. */
+/**
+ * Outcomes of keys are kept for 7 days, and events as long as the settings say; looked after at the
+ * start and once a day.
+ */
 function purgeDaily(
   database: Database,
+  keptDays: number | null,
   clock: () => Date,
   onError: (error: unknown) => void,
 ): () => void {
-  const purge = () => {
-    void purgeIdempotencyKeys(database, clock()).catch(onError);
-    void purgeBulk(database, clock()).catch(onError);
+  const purge = async (): Promise<void> => {
+    await purgeIdempotencyKeys(database, clock());
+    await purgeBulk(database, clock());
+    await makeEventMonths(database);
+    if (keptDays === null) return;
+    await purgeEvents(database, new Date(clock().getTime() - keptDays * DAY_MS));
   };
-  purge();
-  const timer = setInterval(purge, DAY_MS);
+  const look = () => void purge().catch(onError);
+  look();
+  const timer = setInterval(look, DAY_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

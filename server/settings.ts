@@ -12,6 +12,8 @@ export interface Settings {
   readonly dataDir: string;
   readonly bootstrapApiKey: string | null;
   readonly demo: boolean;
+  /** For how many days events are kept; null for ever. */
+  readonly eventsKeptDays: number | null;
   readonly logLevel: LogLevel;
   readonly webhookNetworks: AllowedNetworks;
   /** The NATS server to which the log is published; null for none. */
@@ -94,6 +96,11 @@ export const settingsList: readonly Setting[] = [
     byDefault: '0',
     meaning: 'How long a server that was told to stop goes on while it says that it is not ready.',
   },
+  {
+    name: 'EVENTS_KEPT_DAYS',
+    byDefault: 'for ever',
+    meaning: 'For how many days at least events are kept, 1 to 36500; they go by whole months.',
+  },
   { name: 'LOG_LEVEL', byDefault: 'info', meaning: `One of ${LOG_LEVELS.join(', ')}.` },
   {
     name: 'COST_MAX',
@@ -148,6 +155,7 @@ export function readSettings(environment: Environment): Settings {
     dataDir: given('DATA_DIR') ?? '.data',
     bootstrapApiKey: keyOf(given('BOOTSTRAP_API_KEY')),
     demo: choiceOf('DEMO', given('DEMO') ?? 'on', ['on', 'off'] as const) === 'on',
+    eventsKeptDays: daysOf(given('EVENTS_KEPT_DAYS')),
     logLevel: choiceOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     webhookNetworks: networksOf(given('WEBHOOK_NETWORKS') ?? ''),
     natsUrl: natsOf(given('NATS_URL')),
@@ -199,6 +207,14 @@ function secondsOf(text: string): number {
   const seconds = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
   if (!(seconds <= 300)) refuse('DRAIN_SECONDS', 'must be a whole number from 0 to 300', text);
   return seconds;
+}
+
+function daysOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const days = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(days >= 1 && days <= 36_500))
+    refuse('EVENTS_KEPT_DAYS', 'must be a whole number from 1 to 36500', text);
+  return days;
 }
 
 function hostOf(text: string): string {

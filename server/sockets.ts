@@ -1,33 +1,27 @@
 import type { WebSocket } from 'ws';
 import type { KeyHolder } from '../modules/auth/index.js';
 import type { Authenticate } from './caller.js';
-
-/** Close codes that clients decide by: 1012 says come back with your cursor, 4403 says do not. */
-export const CLOSE_RESTART = 1012;
-export const CLOSE_FORBIDDEN = 4403;
-export const CLOSE_TOO_SLOW = 4205;
-
-/** What a socket that has not read yet may hold in memory before it is closed as too slow. */
-const BUFFERED_MAX_BYTES = 4 * 1024 * 1024;
+import { CLOSE_FORBIDDEN } from './outlet.js';
 
 interface OpenSocket {
   token: string | null;
   subscriptions: number;
 }
 
-/** The sockets that are open: how much they hold, and whether their keys still open doors. */
+/** The sockets that are open: how many they carry, and whether their keys still open doors. */
 export interface Sockets {
   readonly count: () => number;
   readonly load: () => SocketLoad;
   add(socket: WebSocket): void;
   /** Remembers the key a socket came with. */
   admit(socket: WebSocket, token: string): void;
+  readonly tokenOf: (socket: WebSocket) => string | null;
   /** Counts a subscription in; false when the socket or the process holds as many as it may. */
   take(socket: WebSocket): boolean;
   release(socket: WebSocket): void;
   /** The actor of the socket's key as known now; closes the socket when there is none any more. */
   actorNow(socket: WebSocket): Promise<KeyHolder | null>;
-  /** Closes sockets whose key has ended and sockets that do not read. */
+  /** Closes sockets whose key has ended. */
   sweep(): Promise<void>;
 }
 
@@ -72,6 +66,7 @@ export function createSockets(authenticate: Authenticate, caps: SocketCaps): Soc
       const known = open.get(socket);
       if (known) known.token = token;
     },
+    tokenOf: (socket) => open.get(socket)?.token ?? null,
     take(socket) {
       const known = open.get(socket);
       if (!known || known.subscriptions >= caps.perSocket) return false;
@@ -92,10 +87,6 @@ export function createSockets(authenticate: Authenticate, caps: SocketCaps): Soc
       const actors = new Map<string, Promise<KeyHolder | null>>();
       for (const [socket, { token }] of [...open]) {
         if (token === null) continue;
-        if (socket.bufferedAmount > BUFFERED_MAX_BYTES) {
-          socket.close(CLOSE_TOO_SLOW, 'Too slow');
-          continue;
-        }
         const actor = actors.get(token) ?? authenticate(token);
         actors.set(token, actor);
         if ((await actor) === null) socket.close(CLOSE_FORBIDDEN, 'Forbidden');

@@ -1,35 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GraphQLError, type ExecutionArgs } from 'graphql';
+import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
-import { WebSocketServer } from 'ws';
-import { REFUSED_COST, type Admission } from './admission.js';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { addressOf, bearerToken, localeOf, type Authenticate } from './caller.js';
-import { hashOf, type Documents } from './documents.js';
-import type { Executor } from './executor.js';
 import { GRAPH_PATH } from './http.js';
 import type { Log } from './log.js';
+import { CLOSE_RESTART, type Outlet } from './outlet.js';
 import { isRefused, requestError } from './prepare.js';
 import { speakProtocol, type SocketExtra } from './socket-protocol.js';
-import {
-  CLOSE_RESTART,
-  createSockets,
-  type SocketCaps,
-  type SocketLoad,
-  type Sockets,
-} from './sockets.js';
-import { subscribeTo, type ResultStream } from './subscription.js';
-import { trustRefusal, type TrustedDocuments } from './trusted-documents.js';
+import { createSockets, type SocketCaps, type SocketLoad, type Sockets } from './sockets.js';
+import type { Opened } from './stream-hub.js';
+import { subscribe as openStream, type StreamDoorParts } from './stream-request.js';
 
-export interface WebSocketParts {
+export interface WebSocketParts extends StreamDoorParts {
   readonly server: Server;
-  readonly documents: Documents;
-  readonly executor: Executor;
-  readonly admission: Admission;
-  readonly proxyHops: number;
   readonly authenticate: Authenticate;
-  readonly trustedDocuments: TrustedDocuments;
+  readonly proxyHops: number;
   readonly log: Log;
   /** Origins of browsers that may connect beside the server's own. */
   readonly allowedOrigins?: ReadonlySet<string>;
@@ -41,6 +29,8 @@ export interface WebSocketParts {
 
 export interface WebSocketDoor {
   readonly load: () => SocketLoad;
+  /** Looks again at what every socket may, now and not with the next second. */
+  recheck(): void;
   /** Tells every socket to come back later, and waits until they are gone. */
   close(grace: number): Promise<void>;
 }
@@ -71,15 +61,17 @@ export function openWebSocket(parts: WebSocketParts): WebSocketDoor {
   };
   parts.server.on('upgrade', upgrade);
   let sweeping: Promise<void> | null = null;
-  const timer = setInterval(() => {
-    sweeping ??= sockets
-      .sweep()
+  const recheck = () => {
+    sweeping ??= Promise.all([sockets.sweep(), parts.hub.recheck()])
+      .then(() => undefined)
       .catch((error: unknown) => parts.log.error({ err: error }, 'sockets not swept'))
       .finally(() => (sweeping = null));
-  }, SWEEP_MILLISECONDS);
+  };
+  const timer = setInterval(recheck, SWEEP_MILLISECONDS);
   timer.unref();
   return {
     load: sockets.load,
+    recheck,
     async close(grace) {
       clearInterval(timer);
       parts.server.off('upgrade', upgrade);
@@ -122,12 +114,12 @@ function gateOf(parts: WebSocketParts, sockets: Sockets) {
       sockets.admit(extra.socket, token);
       return true;
     },
-    async onSubscribe({ extra }: SocketContext, _id: string, payload: SubscribePayload) {
+    async onSubscribe({ extra }: SocketContext, id: string, payload: SubscribePayload) {
       const requestId = randomUUID();
       if (!sockets.take(extra.socket)) return parts.executor.tell([tooMany()], requestId);
       const onEnd = once(() => sockets.release(extra.socket));
       try {
-        const answer = await subscribe(parts, sockets, { extra, payload, requestId, onEnd });
+        const answer = await subscribe(parts, sockets, { extra, id, payload, requestId, onEnd });
         if (!isRefused(answer)) return answer;
         onEnd();
         return answer.errors;
@@ -136,53 +128,98 @@ function gateOf(parts: WebSocketParts, sockets: Sockets) {
         return parts.executor.tell([accident(error)], requestId);
       }
     },
-    // The source was opened above, so that what refuses it is told as an error of the operation.
-    subscribe: ({ contextValue }: ExecutionArgs) => contextValue as ResultStream,
+    subscribe({ contextValue }: ExecutionArgs): Unsaid {
+      const running = contextValue as Running;
+      running.start();
+      return running.unsaid;
+    },
   };
 }
 
 interface Asked {
   readonly extra: SocketExtra;
+  readonly id: string;
   readonly payload: SubscribePayload;
   readonly requestId: string;
   readonly onEnd: () => void;
 }
 
 async function subscribe(parts: WebSocketParts, sockets: Sockets, asked: Asked) {
-  const { extra, payload, requestId, onEnd } = asked;
+  const { extra, id, payload, requestId, onEnd } = asked;
   const actor = await sockets.actorNow(extra.socket);
-  if (actor === null) return { errors: [requestError('UNAUTHENTICATED', 'The key has ended.')] };
-  const text = await textOf(payload, parts.trustedDocuments);
-  if (text === null) return { errors: parts.executor.tell([unknownDocument()], requestId) };
-  const refused = await trustRefusal(actor.app, hashOf(text), parts.trustedDocuments);
-  if (refused) return { errors: parts.executor.tell(refused.errors, requestId) };
+  const token = sockets.tokenOf(extra.socket);
+  if (actor === null || token === null)
+    return { errors: [requestError('UNAUTHENTICATED', 'The key has ended.')] };
   const locale = localeOf(extra.request.headers['accept-language']);
-  const empty = parts.admission.refusal(actor.id, 1);
-  if (empty) return { errors: parts.executor.tell([empty], requestId) };
-  const answer = await subscribeTo(parts.executor, {
-    caller: { actor, requestId, locale, app: actor.app, idempotencyKey: null },
-    variables: payload.variables ?? {},
-    prepare: ({ permissions }) =>
-      parts.documents.prepareText(text, payload.operationName ?? null, permissions),
-    actorNow: () => sockets.actorNow(extra.socket),
-    onEnd,
-  });
-  if (isRefused(answer)) parts.admission.charge(actor.id, REFUSED_COST);
-  return answer;
+  const running = createRunning(onEnd);
+  const outlet = outletOf(extra.socket, id, token, running.finish);
+  const answer = await openStream(parts, { actor, requestId, locale, payload }, outlet);
+  if (isRefused(answer)) return answer;
+  running.runs(answer.opened);
+  const { schema, document } = answer.prepared;
+  return { schema, document, operationName: payload.operationName, contextValue: running };
 }
 
-/** The text of the operation, or of the trusted document that it names. */
-async function textOf(
-  payload: SubscribePayload,
-  trusted: TrustedDocuments,
-): Promise<string | null> {
-  const { documentId } = payload as { documentId?: unknown };
-  if (typeof documentId === 'string') return trusted.textOf(documentId);
-  return typeof payload.query === 'string' ? payload.query : null;
+/** What graphql-ws is to send of a subscription: nothing, until it is over. */
+interface Unsaid extends AsyncIterableIterator<ExecutionResult, void> {
+  return(): Promise<IteratorReturnResult<void>>;
+  throw(error: unknown): Promise<never>;
 }
 
-const unknownDocument = () =>
-  requestError('DOCUMENT_NOT_FOUND', 'No trusted document has this id.');
+/** A subscription while it runs, as graphql-ws knows it. */
+interface Running {
+  /** Ends with the subscription, or ends it when graphql-ws leaves. */
+  readonly unsaid: Unsaid;
+  runs(opened: Opened): void;
+  start(): void;
+  /** Says that nothing more comes, so that graphql-ws says so too. */
+  finish(): void;
+}
+
+/**
+ * Results are written to the socket by the outlet, because many sockets are told the same text:
+ * graphql-ws would make it anew for each of them.
+ */
+function createRunning(onEnd: () => void): Running {
+  let opened: Opened | null = null;
+  let finish: (result: IteratorReturnResult<void>) => void = () => undefined;
+  const over = new Promise<IteratorReturnResult<void>>((resolve) => (finish = resolve));
+  const end = (): Promise<IteratorReturnResult<void>> => {
+    opened?.end();
+    onEnd();
+    finish({ done: true, value: undefined });
+    return over;
+  };
+  const unsaid: Unsaid = {
+    next: () => over,
+    return: end,
+    async throw(error) {
+      await end();
+      throw error;
+    },
+    [Symbol.asyncIterator]: () => unsaid,
+  };
+  return {
+    unsaid,
+    runs: (begun) => void (opened = begun),
+    start: () => opened?.start(),
+    finish: () => void end(),
+  };
+}
+
+/** Writes results as messages of the protocol, without waiting for the client. */
+function outletOf(socket: WebSocket, id: string, token: string, finish: () => void): Outlet {
+  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  return {
+    token,
+    next(result) {
+      if (socket.readyState === socket.OPEN) socket.send(`${head}${result}}`);
+    },
+    waiting: () => socket.bufferedAmount,
+    complete: finish,
+    close: (code, reason) => socket.close(code, reason),
+  };
+}
 
 const tooMany = () =>
   requestError('SUBSCRIPTION_LIMIT', 'This connection holds as many subscriptions as it may.');

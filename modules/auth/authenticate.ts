@@ -40,6 +40,9 @@ function keysOf(database: Database): Map<string, Known> {
   return known;
 }
 
+/** Looks every key up anew from now on, because a fact told that somebody's rights changed. */
+export const forgetKeys = (database: Database): void => keysOf(database).clear();
+
 async function find(database: Database, hash: string): Promise<FoundKey | null> {
   const { rows } = await sql<FoundKey>`
     select k."hash", k."scopes", k."app", k."expiresAt", a."id", a."name", a."kind", a."isAllCompanies",
@@ -84,9 +87,21 @@ export async function authenticate(
   if (!isToken(token)) return null;
   const key = await lookUp(database, hashOf(token), now.getTime());
   if (!key || (key.expiresAt !== null && key.expiresAt <= now)) return null;
+  return actorOf(key);
+}
+
+/** One actor for each time that a key was looked up, so that unchanged rights are known at a glance. */
+const actors = new WeakMap<FoundKey, KeyHolder>();
+
+function actorOf(key: FoundKey): KeyHolder {
+  const known = actors.get(key);
+  if (known) return known;
   const { id, name, kind, isAllCompanies, companyIds, granted, scopes, app } = key;
   const companies = isAllCompanies ? 'ALL' : companyIds;
-  return { id, name, kind, companies, permissions: effectivePermissions(granted, scopes), app };
+  const permissions = effectivePermissions(granted, scopes);
+  const actor: KeyHolder = { id, name, kind, companies, permissions, app };
+  actors.set(key, actor);
+  return actor;
 }
 
 /**

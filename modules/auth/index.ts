@@ -2,7 +2,7 @@ export * as actors from './actor.service.js';
 export * as apiKeys from './api-key.service.js';
 export * as roles from './role.service.js';
 export * as trustedDocuments from './trusted-document.service.js';
-export { actingFor, authenticate, type KeyHolder } from './authenticate.js';
+export { actingFor, authenticate, forgetKeys, type KeyHolder } from './authenticate.js';
 export { hasTrustedDocument, trustedDocumentText } from './trusted-document-queries.js';
 export { bootstrap, completeAdministrator, systemActor } from './bootstrap.service.js';
 export type { Bootstrapped } from './bootstrap.service.js';

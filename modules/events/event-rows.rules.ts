@@ -17,7 +17,7 @@ export interface EventRow {
 }
 
 /** Columns that say nothing of the business, or that nobody may be told. */
-const UNTOLD = ['id', 'version', 'updatedAt', 'hash'];
+const UNTOLD = ['id', 'version', 'updatedAt', 'hash', 'secret'];
 
 /** A row with its custom fields beside its columns, so that each is told by itself. */
 function flat(row: object | null): FlatRow | null {

@@ -12,7 +12,7 @@ export type VersionedTable = {
 }[Table];
 
 /** A row as a fact carries it: whatever a secret could be compared with stays in its own table. */
-export type Told<T extends Table> = Omit<Row<T>, 'hash'>;
+export type Told<T extends Table> = Omit<Row<T>, 'hash' | 'secret'>;
 
 /** A fact of a known noun with known data. */
 export interface FactOn<T extends VersionedTable, D extends object> extends Fact {
@@ -46,6 +46,11 @@ export function companyOf(documentType: string, after: Versioned): string | null
   return typeof companyId === 'string' && companyId !== GROUP_ID ? companyId : null;
 }
 
+const toldTables = new Set<string>();
+
+/** Whether facts are told of the rows of a table, so that whoever follows the log hears of them. */
+export const isToldOf = (table: string): boolean => toldTables.has(table);
+
 /**
  * Declares a type of fact. Called with the document before and after, it answers what `tx.emit`
  * takes; the company is the document's own.
@@ -54,6 +59,7 @@ export function fact<T extends VersionedTable, D extends object = object>(
   type: string,
   documentType: T,
 ): FactOf<T, D> {
+  toldTables.add(documentType);
   const make = ({ before, after, data }: Happening<T, D>): FactOn<T, D> => {
     const companyId = companyOf(documentType, after);
     return { type, documentType, companyId, before, after, data };

@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../prisma/database.js';
 import type { Feed, FollowOptions, LoggedEvent } from './logged-event.js';
-import { EVENTS_CHANNEL, eventsAfter, latestPosition } from './queries.js';
+import { EVENTS_CHANNEL, eventsAfter, latestPosition, positionBounds } from './queries.js';
 import { createRing, type Ring } from './ring.js';
 
 export interface FeedOptions {
@@ -119,24 +119,38 @@ function newsOrEnd(news: Promise<void>, signal: AbortSignal): Promise<void> {
 export function createFeed(database: Database, options: FeedOptions = {}): Feed {
   const watching = watch(database, options);
 
+  async function page(position: number): Promise<readonly LoggedEvent[]> {
+    const { ring } = await watching.head();
+    const known = ring.after(position);
+    return known ? known.slice(0, PAGE) : eventsAfter(database.db, position, PAGE);
+  }
+
+  async function* pages(
+    from: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<readonly LoggedEvent[], void, void> {
+    const head = await watching.head();
+    let position = from;
+    while (!signal.aborted && !watching.isClosed()) {
+      // Asked for before looking, so that what comes in between is not slept through.
+      const news = head.next();
+      const events = await page(position);
+      position = events.at(-1)?.position ?? position;
+      if (events.length > 0) yield events;
+      if (position >= head.ring.last) await newsOrEnd(news, signal);
+    }
+  }
+
   async function* walk(
     from: Promise<number>,
     match: FollowOptions['match'],
     signal: AbortSignal,
   ): AsyncGenerator<LoggedEvent, void, void> {
-    const isOver = (): boolean => signal.aborted || watching.isClosed();
-    const head = await watching.head();
-    let position = await from;
-    while (!isOver()) {
-      // Asked for before looking, so that what comes in between is not slept through.
-      const news = head.next();
-      const events = head.ring.after(position) ?? (await eventsAfter(database.db, position, PAGE));
+    for await (const events of pages(await from, signal)) {
       for (const event of events) {
-        if (isOver()) return;
-        position = event.position;
+        if (signal.aborted || watching.isClosed()) return;
         if (match(event)) yield event;
       }
-      if (position >= head.ring.last) await newsOrEnd(news, signal);
     }
   }
 
@@ -145,7 +159,10 @@ export function createFeed(database: Database, options: FeedOptions = {}): Feed 
       const from = Promise.resolve(after ?? latestPosition(database.db));
       return following(from, signal, (start, ended) => walk(start, match, ended));
     },
+    pages,
+    page,
     latest: () => latestPosition(database.db),
+    bounds: () => positionBounds(database.db),
     events: (after, limit) => eventsAfter(database.db, after, limit),
     close: () => watching.close(),
   };

@@ -1,10 +1,18 @@
+export {
+  afterMessage,
+  at,
+  decodeCursor,
+  encodeCursor,
+  isNews,
+  type LogCursor,
+} from './cursor.rules.js';
 export { Busy } from './errors.js';
-export { fact, hears, hearsAll, hearsLast } from './fact.js';
+export { fact, hears, hearsAll, hearsLast, isToldOf } from './fact.js';
 export type { FactOf, FactOn, Hearing, Row, Table, VersionedTable } from './fact.js';
 export { landed } from './flight.js';
 export { createFeed, type FeedOptions } from './feed.js';
 export type { Feed, FollowOptions, LoggedEvent } from './logged-event.js';
-export { purgeEvents, purgeIdempotencyKeys } from './purge.js';
+export { makeEventMonths, purgeEvents, purgeIdempotencyKeys } from './purge.js';
 export { orThrow, throwAll, unplaced } from './refusing.js';
 export { Refused, storedRefusal, type StoredRefusal } from './refusal-store.js';
 export {

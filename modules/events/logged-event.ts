@@ -33,8 +33,18 @@ export interface Feed {
    * ends when the signal does. None is lost or told twice, however slowly they are taken.
    */
   follow(options: FollowOptions): AsyncIterable<LoggedEvent>;
+  /**
+   * The events after a position, page by page, and each page once more as the log grows; ends when
+   * the signal does. A page that does not begin right behind the position shows that events between
+   * were purged.
+   */
+  pages(after: number, signal: AbortSignal): AsyncIterable<readonly LoggedEvent[]>;
+  /** The next page after a position: from memory when it is there. Empty when there is none yet. */
+  page(after: number): Promise<readonly LoggedEvent[]>;
   /** The last position there is. */
   latest(): Promise<number>;
+  /** The first position that is kept, and the last there is; 1 and 0 in an empty log. */
+  bounds(): Promise<{ readonly oldest: number; readonly latest: number }>;
   /** Up to `limit` (500 when not said) events after a position. */
   events(after: number, limit?: number): Promise<LoggedEvent[]>;
   close(): Promise<void>;

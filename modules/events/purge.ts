@@ -22,14 +22,22 @@ export function purgeIdempotencyKeys(database: Database, now: Date): Promise<num
   return deleteAll(database, text, [before]);
 }
 
+/** The months of the log that are made in advance, so that a server that stands still finds its own. */
+const MONTHS_AHEAD = 2;
+
+/** Makes the months of the log that come next; answers how many were missing. */
+export async function makeEventMonths(database: Database, ahead = MONTHS_AHEAD): Promise<number> {
+  const text = 'select "make_event_months"($1)';
+  const { rows } = await database.query({ text, values: [ahead] });
+  return rows[0]?.[0] as number;
+}
+
 /**
- * Deletes the events that occurred before an instant; answers how many. Their audit entries stay,
- * and so does the newest event, because the next position is counted from it.
+ * Drops the months of the log that ended before an instant; answers how many. Their audit entries
+ * stay, and so does the newest event, because the next position is counted from it.
  */
-export function purgeEvents(database: Database, before: Date): Promise<number> {
-  const text = `delete from "Event" where "id" in (
-    select "id" from "Event"
-    where "occurredAt" < $1::timestamptz and "position" < (select max("position") from "Event")
-    order by "position" limit $2)`;
-  return deleteAll(database, text, [before.toISOString()]);
+export async function purgeEvents(database: Database, before: Date): Promise<number> {
+  const text = 'select "drop_event_months"($1::timestamptz)';
+  const { rows } = await database.query({ text, values: [before.toISOString()] });
+  return rows[0]?.[0] as number;
 }

@@ -20,6 +20,17 @@ export async function latestPosition(db: Kysely<DB>): Promise<number> {
   return last?.position ?? 0;
 }
 
+/** The first position that is kept, and the last there is; 1 and 0 in an empty log. */
+export async function positionBounds(
+  db: Kysely<DB>,
+): Promise<{ readonly oldest: number; readonly latest: number }> {
+  const found = await db
+    .selectFrom('Event')
+    .select(({ fn }) => [fn.min('position').as('oldest'), fn.max('position').as('latest')])
+    .executeTakeFirstOrThrow();
+  return { oldest: found.oldest ?? 1, latest: found.latest ?? 0 };
+}
+
 /** The events after a position, in their order, at most 500 when `limit` is not said. */
 export async function eventsAfter(
   db: Kysely<DB>,

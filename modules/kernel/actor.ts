@@ -7,6 +7,8 @@ export interface Actor {
   readonly kind: 'PERSON' | 'INTEGRATION' | 'SYSTEM';
   readonly permissions: ReadonlySet<string>;
   readonly companies: 'ALL' | readonly string[];
+  /** The one document that the holder of a link sees; nobody else has it. */
+  readonly linkedId?: string;
 }
 
 /** Tells whether an actor sees a company; what belongs to the group is seen by everyone. */

@@ -22,3 +22,6 @@ export { type KeptChange, revivedChange } from './change-order-kept.rules.js';
 export { inProduction, openToMake, productionPercent } from './sales-order-make.rules.js';
 export { openAmount, settlementOn } from './sales-invoice.rules.js';
 export * as queries from './queries.js';
+export * as orderStatusLinks from './order-status-link.service.js';
+export { forgetLinks, linkHolder } from './order-status-holder.js';
+export { isLinkToken } from './order-status-token.js';

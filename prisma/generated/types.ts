@@ -75,6 +75,10 @@ export type ApiKey = {
      * When not empty, the key may do no more than these permissions.
      */
     scopes: string[];
+    /**
+     * When not null, the key asks only documents that are in a manifest of this app.
+     */
+    app: string | null;
     createdAt: Timestamp;
     expiresAt: Timestamp | null;
     revokedAt: Timestamp | null;
@@ -381,6 +385,34 @@ export type CustomerExposure = {
     openOrders: Numeric;
     updatedAt: Timestamp;
 };
+export type CustomFieldDefinition = {
+    id: string;
+    version: Generated<number>;
+    noun: string;
+    code: string;
+    key: string;
+    kind: string;
+    labels: Json;
+    description: string | null;
+    isRequired: boolean;
+    isUnique: boolean;
+    isIndexed: boolean;
+    defaultValue: Json | null;
+    minimum: Numeric | null;
+    maximum: Numeric | null;
+    maxLength: number | null;
+    pattern: string | null;
+    choices: Json | null;
+    references: string | null;
+    readPermission: string | null;
+    writePermission: string | null;
+    deprecatedAt: Timestamp | null;
+    deprecationReason: string | null;
+    removedAt: Timestamp | null;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
 export type Delivery = {
     id: string;
     version: Generated<number>;
@@ -413,6 +445,15 @@ export type DeliveryLine = {
     unit: string;
     quantity: Numeric;
     createdAt: Timestamp;
+};
+export type DocumentManifest = {
+    id: string;
+    version: Generated<number>;
+    app: string;
+    release: string;
+    documentCount: number;
+    createdAt: Timestamp;
+    withdrawnAt: Timestamp | null;
 };
 export type DuplicateDismissal = {
     id: string;
@@ -518,6 +559,12 @@ export type GoodsReceiptLine = {
      */
     invoiced: Generated<Numeric>;
     invoicedValue: Generated<Numeric>;
+    /**
+     * What of it was sent back; what of that nobody had invoiced, and what of its value that took.
+     */
+    returned: Generated<Numeric>;
+    withdrawn: Generated<Numeric>;
+    withdrawnValue: Generated<Numeric>;
     currency: string;
     createdAt: Timestamp;
 };
@@ -705,6 +752,7 @@ export type JournalEntry = {
     documentId: string | null;
     description: string;
     reversalOfId: string | null;
+    customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
     checkedById: string | null;
@@ -766,6 +814,10 @@ export type LedgerEntry = {
     project: string | null;
     createdAt: Timestamp;
 };
+export type LogCursor = {
+    name: string;
+    position: number;
+};
 export type Lot = {
     id: string;
     version: Generated<number>;
@@ -793,6 +845,10 @@ export type LotGenealogy = {
     quantity: Numeric;
     unit: string;
     createdAt: Timestamp;
+};
+export type ManifestDocument = {
+    manifestId: string;
+    documentId: string;
 };
 export type NumberSeries = {
     id: string;
@@ -903,6 +959,20 @@ export type OpportunityStageChange = {
     outcome: 'WON' | 'LOST' | null | null;
     actorId: string;
 };
+export type OrderStatusLink = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    salesOrderId: string;
+    /**
+     * Signs the link's token; told to nobody.
+     */
+    secret: string;
+    expiresAt: Timestamp;
+    createdById: string;
+    createdAt: Timestamp;
+    revokedAt: Timestamp | null;
+};
 export type Payment = {
     id: string;
     version: Generated<number>;
@@ -1002,6 +1072,77 @@ export type ProductionReport = {
     currency: string;
     postedOn: string;
     actorId: string;
+    createdAt: Timestamp;
+};
+export type PurchaseCreditNote = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    purchaseInvoiceId: string;
+    purchaseOrderId: string;
+    supplierId: string;
+    purchaseReturnId: string | null;
+    /**
+     * The supplier's own number; a supplier's is taken once.
+     */
+    supplierReference: string;
+    status: 'DRAFT' | 'APPROVED' | 'POSTED' | 'CANCELLED';
+    reason: string;
+    currency: string;
+    exchangeRate: Numeric;
+    documentOn: string;
+    postedOn: string | null | null;
+    netAmount: Numeric;
+    taxAmount: Numeric;
+    grossAmount: Numeric;
+    /**
+     * What of it took the invoice's open amount away at posting; the rest is ours.
+     */
+    settledAmount: Generated<Numeric>;
+    /**
+     * What of the rest settled other invoices since.
+     */
+    allocatedAmount: Generated<Numeric>;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type PurchaseCreditNoteAllocation = {
+    id: string;
+    companyId: string;
+    purchaseCreditNoteId: string;
+    purchaseInvoiceId: string;
+    amount: Numeric;
+    currency: string;
+    postedOn: string;
+    createdAt: Timestamp;
+};
+export type PurchaseCreditNoteLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    purchaseCreditNoteId: string;
+    purchaseInvoiceLineId: string;
+    purchaseOrderLineId: string;
+    position: number;
+    kind: 'ITEM' | 'CHARGE';
+    itemId: string | null;
+    description: string;
+    unit: string;
+    quantity: Numeric;
+    unitPrice: Numeric;
+    currency: string;
+    netAmount: Numeric;
+    taxCodeId: string | null;
+    taxAmount: Numeric;
+    /**
+     * What goods sent back stood for, and what of a lower price stock bears; in base currency, none
+     * before posting.
+     */
+    returned: Numeric | null;
+    toStock: Numeric | null;
     createdAt: Timestamp;
 };
 export type PurchaseInvoice = {
@@ -1127,8 +1268,68 @@ export type PurchaseOrderLine = {
      * What of received is worth and not invoiced yet, in base currency.
      */
     receivedValue: Generated<Numeric>;
+    /**
+     * What of received was sent back, and what of that nobody had invoiced: it is never billed.
+     */
+    returned: Generated<Numeric>;
+    withdrawn: Generated<Numeric>;
+    /**
+     * What of invoiced is credited.
+     */
+    credited: Generated<Numeric>;
+    /**
+     * What of invoiced goods was sent back is worth and not credited yet, in base currency.
+     */
+    returnedValue: Generated<Numeric>;
     status: Generated<'OPEN' | 'PARTIALLY_RECEIVED' | 'RECEIVED' | 'INVOICED' | 'CLOSED' | 'CANCELLED'>;
     customFields: Generated<Json>;
+    createdAt: Timestamp;
+};
+export type PurchaseReturn = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    purchaseOrderId: string;
+    supplierId: string;
+    warehouseId: string;
+    status: 'DRAFT' | 'SHIPPED' | 'CANCELLED';
+    reason: string;
+    documentOn: string;
+    postedOn: string | null | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type PurchaseReturnLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    purchaseReturnId: string;
+    goodsReceiptLineId: string;
+    purchaseOrderLineId: string;
+    position: number;
+    itemId: string;
+    unit: string;
+    quantity: Numeric;
+    /**
+     * What stock is worth less by it, and what is no longer owed for it; in base currency, none
+     * before the goods leave.
+     */
+    value: Numeric | null;
+    owed: Numeric | null;
+    /**
+     * What of it had been invoiced and is to be credited, and what of owed that is.
+     */
+    toCredit: Generated<Numeric>;
+    toCreditValue: Generated<Numeric>;
+    /**
+     * What of that is credited.
+     */
+    credited: Generated<Numeric>;
+    creditedValue: Generated<Numeric>;
+    currency: string;
     createdAt: Timestamp;
 };
 export type PurchasingSettings = {
@@ -1572,7 +1773,7 @@ export type StockMove = {
     binId: string;
     lotId: string | null;
     status: Generated<'AVAILABLE' | 'QUALITY_HOLD' | 'BLOCKED' | 'CONSIGNED'>;
-    kind: 'OPENING' | 'SHIPMENT' | 'SHIPMENT_REVERSAL' | 'RECEIPT' | 'RECEIPT_REVERSAL' | 'ISSUE' | 'ISSUE_RETURN' | 'COMPLETION' | 'COMPLETION_REVERSAL' | 'TRANSFER' | 'COUNT' | 'CUSTOMER_RETURN' | 'ADJUSTMENT';
+    kind: 'OPENING' | 'SHIPMENT' | 'SHIPMENT_REVERSAL' | 'RECEIPT' | 'RECEIPT_REVERSAL' | 'ISSUE' | 'ISSUE_RETURN' | 'COMPLETION' | 'COMPLETION_REVERSAL' | 'TRANSFER' | 'COUNT' | 'CUSTOMER_RETURN' | 'SUPPLIER_RETURN' | 'ADJUSTMENT';
     quantity: Numeric;
     unit: string;
     /**
@@ -1703,6 +1904,10 @@ export type TaxCode = {
     createdAt: Timestamp;
     archivedAt: Timestamp | null;
 };
+export type TrustedDocument = {
+    id: string;
+    text: string;
+};
 export type Unit = {
     id: string;
     version: Generated<number>;
@@ -1745,6 +1950,110 @@ export type Warehouse = {
     customFields: Generated<Json>;
     createdAt: Timestamp;
     archivedAt: Timestamp | null;
+};
+export type WebhookAttempt = {
+    id: string;
+    deliveryId: string;
+    number: number;
+    startedAt: Timestamp;
+    milliseconds: number;
+    outcome: 'DELIVERED' | 'REFUSED' | 'UNREACHABLE' | 'TIMED_OUT' | 'ADDRESS_REFUSED';
+    httpStatus: number | null;
+    detail: string | null;
+};
+export type WebhookDelivery = {
+    id: string;
+    endpointId: string;
+    eventId: string;
+    /**
+     * Of the event; 0 for a test.
+     */
+    position: number;
+    type: string;
+    documentType: string;
+    documentId: string;
+    documentVersion: number;
+    changedFields: string[];
+    companyId: string | null;
+    occurredAt: Timestamp;
+    status: 'PENDING' | 'DELIVERED' | 'SKIPPED' | 'FAILED';
+    /**
+     * Why it was skipped or given up.
+     */
+    reason: string | null;
+    attemptCount: Generated<number>;
+    /**
+     * The first attempt since it was made or replayed: retries end so long after it.
+     */
+    firstTriedAt: Timestamp | null;
+    dueAt: Timestamp;
+    settledAt: Timestamp | null;
+    createdAt: Timestamp;
+};
+export type WebhookEndpoint = {
+    id: string;
+    version: Generated<number>;
+    name: string;
+    url: string;
+    /**
+     * The document type whose facts are sent.
+     */
+    noun: string;
+    /**
+     * Types of facts; none means all of the noun.
+     */
+    factTypes: string[];
+    /**
+     * Only facts that changed one of these; none means all.
+     */
+    changedFields: string[];
+    /**
+     * A condition in GraphQL's own writing.
+     */
+    where: string | null;
+    /**
+     * A query of one variable `$id`.
+     */
+    document: string | null;
+    status: 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
+    /**
+     * With whose rights it reads.
+     */
+    ownerId: string;
+    /**
+     * What its owner was permitted when it was set up: it never reads more.
+     */
+    scopes: string[];
+    /**
+     * Attempts that failed since the last that did not.
+     */
+    failuresInRow: Generated<number>;
+    /**
+     * While this lies ahead, nothing is sent.
+     */
+    brokenUntil: Timestamp | null;
+    createdAt: Timestamp;
+    updatedAt: Timestamp;
+};
+export type WebhookReplay = {
+    id: string;
+    endpointId: string;
+    /**
+     * The last position that was looked at.
+     */
+    position: number;
+    lastPosition: number;
+    createdAt: Timestamp;
+};
+export type WebhookSecret = {
+    id: string;
+    endpointId: string;
+    secret: string;
+    createdAt: Timestamp;
+    /**
+     * Set when another took its place; until then it signs as well.
+     */
+    expiresAt: Timestamp | null;
 };
 export type WorkCalendar = {
     id: string;
@@ -1905,8 +2214,10 @@ export type DB = {
     CustomerAddress: CustomerAddress;
     CustomerCompany: CustomerCompany;
     CustomerExposure: CustomerExposure;
+    CustomFieldDefinition: CustomFieldDefinition;
     Delivery: Delivery;
     DeliveryLine: DeliveryLine;
+    DocumentManifest: DocumentManifest;
     DuplicateDismissal: DuplicateDismissal;
     Event: Event;
     ExchangeRate: ExchangeRate;
@@ -1926,8 +2237,10 @@ export type DB = {
     JournalEntryLine: JournalEntryLine;
     LayerConsumption: LayerConsumption;
     LedgerEntry: LedgerEntry;
+    LogCursor: LogCursor;
     Lot: Lot;
     LotGenealogy: LotGenealogy;
+    ManifestDocument: ManifestDocument;
     NumberSeries: NumberSeries;
     NumberSeriesCounter: NumberSeriesCounter;
     OpeningBalance: OpeningBalance;
@@ -1935,16 +2248,22 @@ export type DB = {
     OpportunityLine: OpportunityLine;
     OpportunityStage: OpportunityStage;
     OpportunityStageChange: OpportunityStageChange;
+    OrderStatusLink: OrderStatusLink;
     Payment: Payment;
     PaymentAllocation: PaymentAllocation;
     PaymentTerms: PaymentTerms;
     PriceList: PriceList;
     PriceListPrice: PriceListPrice;
     ProductionReport: ProductionReport;
+    PurchaseCreditNote: PurchaseCreditNote;
+    PurchaseCreditNoteAllocation: PurchaseCreditNoteAllocation;
+    PurchaseCreditNoteLine: PurchaseCreditNoteLine;
     PurchaseInvoice: PurchaseInvoice;
     PurchaseInvoiceLine: PurchaseInvoiceLine;
     PurchaseOrder: PurchaseOrder;
     PurchaseOrderLine: PurchaseOrderLine;
+    PurchaseReturn: PurchaseReturn;
+    PurchaseReturnLine: PurchaseReturnLine;
     PurchasingSettings: PurchasingSettings;
     Quote: Quote;
     QuoteLine: QuoteLine;
@@ -1973,9 +2292,15 @@ export type DB = {
     SupplierExposure: SupplierExposure;
     SupplierPrice: SupplierPrice;
     TaxCode: TaxCode;
+    TrustedDocument: TrustedDocument;
     Unit: Unit;
     ValuationLayer: ValuationLayer;
     Warehouse: Warehouse;
+    WebhookAttempt: WebhookAttempt;
+    WebhookDelivery: WebhookDelivery;
+    WebhookEndpoint: WebhookEndpoint;
+    WebhookReplay: WebhookReplay;
+    WebhookSecret: WebhookSecret;
     WorkCalendar: WorkCalendar;
     WorkCenter: WorkCenter;
     WorkCenterRate: WorkCenterRate;

@@ -65,13 +65,17 @@ export interface ReadNoun {
   readonly permission: string;
   /** The column that names the owning company; none when the whole group shares the rows. */
   readonly companyColumn: string | null;
-  /** The column of the actor whose rows they are, when nobody sees another's. */
-  readonly ownerColumn?: string;
   /**
    * For rows that no single column decides: a condition on an alias, given how to bind the
    * companies.
    */
   readonly seenBy?: (alias: string, companies: () => string) => string;
+  /** For rows that need a right of their own: a condition, by what the actor may. */
+  readonly readBy?: (
+    alias: string,
+    actor: ReaderActor,
+    bind: (values: readonly string[], type: 'text[]' | 'uuid[]') => string,
+  ) => string;
   readonly columns: Readonly<Record<string, ReadColumn>>;
   readonly edges: Readonly<Record<string, ReadEdge>>;
   readonly computed: Readonly<Record<string, ReadComputed>>;
@@ -91,6 +95,8 @@ export interface ReaderActor {
   readonly id?: string;
   readonly permissions: ReadonlySet<string>;
   readonly companies: 'ALL' | readonly string[];
+  /** The one document that the holder of a link sees. */
+  readonly linkedId?: string;
 }
 
 export interface Statement {

@@ -8,6 +8,7 @@ import { readAggregates, readBelow, type LevelScope } from './level.js';
 import { findId, isSeen, readByIds, readList, type LookupKey } from './list.js';
 import type { ConnectionValue, ListArgs } from './page.js';
 import { aggregatePlanOf, listPlanOf, rowPlanOf, type LevelPlan } from './plan.js';
+import { readNewest, readTouched, type Touched, type Touching } from './touched.js';
 
 export type * from './declaration.js';
 export type { ConnectionValue, ListArgs } from './page.js';
@@ -24,6 +25,8 @@ export type { AggregateArgs } from './aggregate/statement.js';
 export { measuresTypeOf } from './aggregate/plan.js';
 export { PAGE_DEFAULT, PAGE_MAX } from './page.js';
 export { refuseRead } from './refusals.js';
+export { filteredColumns } from './touched.js';
+export type { Touched, Touching } from './touched.js';
 
 /**
  * What one request reads by. A fresh one follows each transaction, because what it has loaded is
@@ -43,6 +46,10 @@ export interface Reader {
   find(noun: ReadNoun, by: LookupKey): Promise<string | null>;
   /** Whether the actor sees the row with this raw id. */
   sees(noun: ReadNoun, id: string): Promise<boolean>;
+  /** The rows that documents stand for, among those the actor sees, and whether each matches. */
+  touched(noun: ReadNoun, touching: Touching): Promise<Touched[]>;
+  /** The ids of the newest rows that match a filter, from before an id on. */
+  newest(noun: ReadNoun, asked: Parameters<typeof readNewest>[1]): Promise<string[]>;
 }
 
 export interface ReaderParts {
@@ -90,5 +97,7 @@ export function createReader(parts: ReaderParts): Reader {
     load: (noun, id, info) => loaderOf(rowPlanOf(noun, info), scopeOf(info)).load(id),
     find: (noun, by) => findId(noun, by, parts),
     sees: (noun, id) => isSeen(noun, id, parts),
+    touched: (noun, touching) => readTouched(noun, touching, parts),
+    newest: (noun, asked) => readNewest(noun, asked, parts),
   };
 }

@@ -6,6 +6,7 @@ export type ReadRefusalCode =
   | 'FILTER_NULL'
   | 'FILTER_TOO_DEEP'
   | 'CURSOR_INVALID'
+  | 'CURSOR_PURGED'
   | 'CURSOR_MISMATCH'
   | 'PAGE_SIZE'
   | 'GROUP_BY_TOO_MANY'

@@ -44,13 +44,12 @@ export function visible(
   actor: ReaderActor,
   draft: SqlDraft,
 ): string[] {
-  if (noun.ownerColumn !== undefined)
-    return [`${columnOf(alias, noun.ownerColumn)} = ${draft.bind(actor.id ?? null, 'uuid')}`];
-  if (actor.companies === 'ALL') return [];
+  const readable = noun.readBy ? [noun.readBy(alias, actor, draft.bind)] : [];
+  if (actor.companies === 'ALL') return readable;
   const companies = () => draft.bind(actor.companies, 'uuid[]');
-  if (noun.seenBy) return [noun.seenBy(alias, companies)];
-  if (noun.companyColumn === null) return [];
-  return [`${columnOf(alias, noun.companyColumn)} = any(${companies()})`];
+  if (noun.seenBy) return [...readable, noun.seenBy(alias, companies)];
+  if (noun.companyColumn === null) return readable;
+  return [...readable, `${columnOf(alias, noun.companyColumn)} = any(${companies()})`];
 }
 
 export const whereClause = (conditions: readonly string[]): string =>

@@ -1,5 +1,4 @@
 import type { LoggedEvent } from '../../modules/events/index.js';
-import { canSee } from '../../modules/kernel/index.js';
 import { workOrderQueries } from '../../modules/manufacturing/index.js';
 import { refuseRead } from '../../prisma/reader/index.js';
 import type { GraphContext } from '../../schema/context.js';
@@ -38,9 +37,18 @@ function orderOf({ documentType, documentId, data }: LoggedEvent): string | null
   return typeof data.workOrderId === 'string' ? data.workOrderId : null;
 }
 
+/** The facts of work orders and job cards that name something. */
+const naming = (raw: string): string[] => [`${WorkOrder.table} ${raw}`, `${JobCard.table} ${raw}`];
+const UNFILTERED: ReadonlySet<string> = new Set();
+
 async function followOrder(id: string, context: GraphContext): Promise<Followed> {
   const raw = await seenId(WorkOrder, id, context);
-  return { nodeIds: [raw], nodeOf: (event) => (orderOf(event) === raw ? raw : null) };
+  return {
+    hears: naming(raw),
+    documentOf: (event) => (orderOf(event) === raw ? raw : null),
+    filtered: UNFILTERED,
+    snapshot: (_context, before) => Promise.resolve(before === null ? [raw] : []),
+  };
 }
 
 /** Follows what names another node in its facts: a sales order, or a work center. */
@@ -51,13 +59,18 @@ async function followBy(
   context: GraphContext,
 ): Promise<Followed> {
   const raw = await seenId(noun, id, context);
-  const { actor, reader } = context;
-  const nodeIds = await workOrderQueries.followedOrders(
-    async (statement) => (await reader.query(statement)).rows,
-    { by, id: raw, companies: actor.companies, limit: SNAPSHOT_MAX },
-  );
-  const isTold = (event: LoggedEvent) => event.data[by] === raw && canSee(actor, event.companyId);
-  return { nodeIds, nodeOf: (event) => (isTold(event) ? orderOf(event) : null) };
+  return {
+    hears: naming(raw),
+    documentOf: (event) => (event.data[by] === raw ? orderOf(event) : null),
+    filtered: UNFILTERED,
+    async snapshot({ actor: { companies }, reader }, before) {
+      const ids = await workOrderQueries.followedOrders(
+        async (statement) => (await reader.query(statement)).rows,
+        { by, id: raw, companies, limit: SNAPSHOT_MAX },
+      );
+      return ids.filter((one) => before === null || one < before);
+    },
+  };
 }
 
 stream<FollowArgs>('workOrderProgress', {

@@ -1,5 +1,4 @@
 import type { LoggedEvent } from '../../modules/events/index.js';
-import { canSee } from '../../modules/kernel/index.js';
 import { queries } from '../../modules/sales/index.js';
 import { refuseRead } from '../../prisma/reader/index.js';
 import type { GraphContext } from '../../schema/context.js';
@@ -25,31 +24,41 @@ async function seenId(noun: Noun, id: string, context: GraphContext): Promise<st
 }
 
 /** An order is told of by its own facts: whatever moves it makes one. */
-const isOfOrders = ({ documentType }: LoggedEvent) => documentType === SalesOrder.name;
+const isOfOrders = ({ documentType }: LoggedEvent) => documentType === SalesOrder.table;
+
+/** Whatever an order's fact says of its fields, a follower of the order itself is told of it. */
+const UNFILTERED: ReadonlySet<string> = new Set();
 
 async function followOrder(id: string, context: GraphContext): Promise<Followed> {
   const raw = await seenId(SalesOrder, id, context);
   return {
-    nodeIds: [raw],
-    nodeOf: (event) => (isOfOrders(event) && event.documentId === raw ? raw : null),
+    hears: [`${SalesOrder.table} ${raw}`],
+    documentOf: (event) => (isOfOrders(event) && event.documentId === raw ? raw : null),
+    filtered: UNFILTERED,
+    snapshot: (_context, before) => Promise.resolve(before === null ? [raw] : []),
   };
 }
 
 async function followCustomer(id: string, context: GraphContext): Promise<Followed> {
-  const { actor, reader } = context;
+  const { actor } = context;
   if (!actor.permissions.has(Customer.permission))
     refuseRead('FORBIDDEN', 'You lack a permission that this needs.', {
       permission: Customer.permission,
     });
   const customerId = await seenId(Customer, id, context);
-  const { companies } = actor;
-  const nodeIds = await queries.newestOrders(
-    async (statement) => (await reader.query(statement)).rows,
-    { customerId, companies, limit: SNAPSHOT_MAX },
-  );
-  const isTold = (event: LoggedEvent) =>
-    isOfOrders(event) && event.data.customerId === customerId && canSee(actor, event.companyId);
-  return { nodeIds, nodeOf: (event) => (isTold(event) ? event.documentId : null) };
+  return {
+    hears: [`${SalesOrder.table} ${customerId}`],
+    documentOf: (event) =>
+      isOfOrders(event) && event.data.customerId === customerId ? event.documentId : null,
+    filtered: UNFILTERED,
+    async snapshot({ actor: { companies }, reader }, before) {
+      const ids = await queries.newestOrders(
+        async (statement) => (await reader.query(statement)).rows,
+        { customerId, companies, limit: SNAPSHOT_MAX },
+      );
+      return ids.filter((one) => before === null || one < before);
+    },
+  };
 }
 
 stream<FollowArgs>('salesOrderStatus', {

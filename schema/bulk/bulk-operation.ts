@@ -1,6 +1,7 @@
 import { bulkOperationLifecycle } from '../../modules/bulk/index.js';
 import { choice, choices, instant, integer, text } from '../columns.js';
 import { versioned } from '../common.js';
+import { livesBy } from '../live.js';
 import { computed, edge, noun } from '../noun.js';
 import { Actor } from '../auth/actor.js';
 
@@ -27,7 +28,8 @@ export const BulkOperation = noun('BulkOperation', {
     'A query or a mutation that runs beside requests, for as many rows as there are. Everybody sees but his own.',
   permission: 'bulk.operation.read',
   company: null,
-  owner: 'actorId',
+  readBy: (alias, { id }, bind) =>
+    `${alias}."actorId" = any(${bind(id === undefined ? [] : [id], 'uuid[]')})`,
   columns: {
     ...versioned,
     kind: choice(BulkKind, 'What it does.'),
@@ -43,6 +45,12 @@ export const BulkOperation = noun('BulkOperation', {
     expiresAt: instant('Until when its result is kept.'),
   },
   document: { lifecycle: bulkOperationLifecycle, verbs: ['cancel'] },
+});
+
+livesBy(BulkOperation, {
+  field: 'bulkOperationChanged',
+  description: "Follows one's own bulk operations: how far they are is told about once a second.",
+  toldBy: ['BulkOperation'],
 });
 
 edge(BulkOperation, 'actor', { to: Actor, by: 'actorId', description: 'Who asked for it.' });

@@ -75,7 +75,7 @@ function changesOf(raw: unknown): Changes {
 /** Gives every noun that changes its timeline. */
 export function addTimelines(): void {
   for (const one of allNouns().filter(({ declared }) => 'version' in declared)) {
-    if (one === AuditEntry) continue;
+    if (one === AuditEntry || one.table === 'Event') continue;
     addEdge(one, 'timeline', {
       kind: 'many',
       to: () => AuditEntry,

@@ -68,6 +68,7 @@ export function addAvailableActions(): void {
     computed(noun, 'availableActions', {
       description: 'What you could do with it now, and what not, with the reason.',
       type: [AvailableAction],
+      perActor: noun.document!.refused !== undefined,
       needs: needsOf(noun.document!),
       load: (rows, _args, reader) =>
         Promise.resolve(rows.map((row) => availableOn(noun, row, reader))),

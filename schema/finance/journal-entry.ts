@@ -2,6 +2,7 @@ import { journalEntryLifecycle } from '../../modules/finance/index.js';
 import { choice, choices, date, decimal, instant, integer, money, text } from '../columns.js';
 import { documented } from '../common.js';
 import { edge, edgeToAny, noun, refusedToMaker } from '../noun.js';
+import { livesBy } from '../live.js';
 import { Account } from './account.js';
 import { FiscalPeriod } from './fiscal-period.js';
 
@@ -114,4 +115,13 @@ edge(Account, 'ledgerEntries', {
   many: true,
   by: 'accountId',
   description: 'What moved it.',
+});
+
+livesBy(LedgerEntry, {
+  field: 'ledgerEntryPosted',
+  description: 'Follows the ledger: each entry that matches is told once its voucher is posted.',
+  toldBy: [JournalEntry.table],
+  facts: ['finance.journalEntryPosted'],
+  found: (documents) => `select document."n", e."id" from ${documents}
+    join "LedgerEntry" e on e."journalEntryId" = document."id"`,
 });

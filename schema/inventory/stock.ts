@@ -1,5 +1,6 @@
 import { choice, choices, date, instant, money, quantity, text } from '../columns.js';
 import { archivable, versioned } from '../common.js';
+import { livesBy } from '../live.js';
 import { computed, edge, edgeToAny, noun, type Noun } from '../noun.js';
 import { Company } from '../platform/company.js';
 import { Quantity } from '../values.js';
@@ -193,3 +194,22 @@ for (const noun of [StockMove, Reservation])
     by: 'documentId',
     description: 'The document it belongs to.',
   });
+
+// A level has no facts of its own: it is moved and promised by documents, in the instant of their
+// facts.
+livesBy(StockLevel, {
+  field: 'stockChanged',
+  description:
+    'Follows stock: each level that matches is told once a document moved, reserved or freed some ' +
+    'of it.',
+  toldBy: [
+    ...['Delivery', 'GoodsReceipt', 'SalesOrder', 'SalesReturn', 'StockCount', 'StockOpening'],
+    ...['StockTransfer', 'WorkOrder'],
+  ],
+  found: (documents) => `select document."n", l."id" from ${documents}
+    join "StockMove" m on m."documentId" = document."id" and m."createdAt" = document."at"
+    join "StockLevel" l on l."companyId" = m."companyId" and l."itemId" = m."itemId"
+      and l."binId" = m."binId" and l."status" = m."status" and l."lotId" is not distinct from m."lotId"
+    union select document."n", r."stockLevelId" from ${documents}
+    join "Reservation" r on r."documentId" = document."id" and r."updatedAt" = document."at"`,
+});

@@ -4,6 +4,7 @@ import { inProduction, openToMake, productionPercent } from '../../modules/sales
 import type { RawKeys } from '../../prisma/reader/index.js';
 import { computed } from '../noun.js';
 import { Quantity } from '../values.js';
+import { OrderStatusLine } from './order-status.js';
 import { SalesOrderLine } from './sales-order.js';
 
 const MAKING = ['planned', 'produced'] as const;
@@ -13,18 +14,28 @@ const makingOf = (row: RawKeys) => ({
   produced: exact(String(row.produced)),
 });
 
-computed(SalesOrderLine, 'inProduction', {
-  description: 'How much of it is being made: planned and not produced yet.',
-  type: Quantity,
-  needs: [...MAKING, 'unit'],
-  load: (rows) =>
-    Promise.resolve(
-      rows.map((row) => ({
-        value: inProduction(makingOf(row)).toFixed(),
-        unit: String(row.unit),
-      })),
-    ),
-});
+for (const line of [SalesOrderLine, OrderStatusLine]) {
+  computed(line, 'inProduction', {
+    description: 'How much of it is being made: planned and not produced yet.',
+    type: Quantity,
+    needs: [...MAKING, 'unit'],
+    load: (rows) =>
+      Promise.resolve(
+        rows.map((row) => ({
+          value: inProduction(makingOf(row)).toFixed(),
+          unit: String(row.unit),
+        })),
+      ),
+  });
+
+  computed(line, 'productionPercent', {
+    description: 'How much of what work orders make is made, in percent; null when nothing is.',
+    type: 'Decimal',
+    needs: MAKING,
+    load: (rows) =>
+      Promise.resolve(rows.map((row) => productionPercent(makingOf(row))?.toFixed() ?? null)),
+  });
+}
 
 const TAKEN = ['quantity', 'planned', 'produced', 'reserved', 'shipped', 'invoiced'] as const;
 
@@ -47,12 +58,4 @@ computed(SalesOrderLine, 'openToMake', {
         unit: String(row.unit),
       })),
     ),
-});
-
-computed(SalesOrderLine, 'productionPercent', {
-  description: 'How much of what work orders make is made, in percent; null when nothing is.',
-  type: 'Decimal',
-  needs: MAKING,
-  load: (rows) =>
-    Promise.resolve(rows.map((row) => productionPercent(makingOf(row))?.toFixed() ?? null)),
 });

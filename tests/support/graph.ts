@@ -30,14 +30,14 @@ export interface TestGraph extends Caller {
   as(permissions: readonly Permission[], companyIds?: readonly string[]): Promise<Caller>;
   /** What the server sent to its database while it did what was asked of it. */
   caused<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly texts: string[] }>;
-  /** Waits until every fact has its place in the log, so that who follows now is told news only. */
-  settled(): Promise<void>;
+  /** Waits until every fact has its place in the log, and answers the last. */
+  settled(): Promise<number>;
   close(): Promise<void>;
 }
 
 const ADMINISTRATORS_KEY = 'the-first-key-of-the-first-administrator';
 
-interface GraphOptions extends Pick<StartOptions, 'webhookPace'> {
+interface GraphOptions extends Pick<StartOptions, 'webhookPace' | 'heartbeatMs'> {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -112,10 +112,13 @@ async function enter(
 export const codesOf = ({ errors = [] }: GraphAnswer): unknown[] =>
   errors.map(({ extensions }) => extensions.code);
 
-async function settle(database: Database): Promise<void> {
-  const text = 'select exists (select 1 from "Event" where "position" is null)';
-  while ((await database.query({ text, values: [] })).rows[0]![0] === true)
+async function settle(database: Database): Promise<number> {
+  const text = `select count(*) > count("position"), max("position") from "Event"`;
+  for (;;) {
+    const [isWaiting, last] = (await database.query({ text, values: [] })).rows[0]!;
+    if (isWaiting !== true) return last as number;
     await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /**

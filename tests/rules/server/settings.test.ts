@@ -19,6 +19,7 @@ describe('reading the settings of a server', () => {
       dataDir: '.data',
       bootstrapApiKey: null,
       demo: true,
+      eventsKeptDays: null,
       logLevel: 'info',
       costs: {
         max: 500_000,
@@ -40,6 +41,7 @@ describe('reading the settings of a server', () => {
       DATA_DIR: 'elsewhere',
       BOOTSTRAP_API_KEY: key,
       DEMO: 'off',
+      EVENTS_KEPT_DAYS: '90',
       LOG_LEVEL: 'DEBUG',
       COST_MAX: '1000',
       COST_BUCKET: '5000',
@@ -55,6 +57,7 @@ describe('reading the settings of a server', () => {
       dataDir: 'elsewhere',
       bootstrapApiKey: key,
       demo: false,
+      eventsKeptDays: 90,
       logLevel: 'debug',
       costs: { max: 1000, capacity: 5000, restoreRate: 100, timeout: 5000, strangers },
       statementTimeout: 2000,
@@ -85,6 +88,9 @@ describe('reading the settings of a server', () => {
     ['OPERATION_TIMEOUT', '1.5'],
     ['STATEMENT_TIMEOUT', '3601'],
     ['PROXY_HOPS', '11'],
+    ['EVENTS_KEPT_DAYS', '0'],
+    ['EVENTS_KEPT_DAYS', '36501'],
+    ['EVENTS_KEPT_DAYS', 'ever'],
     ['DEMO', 'maybe'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in one line that names it', (name, value) => {

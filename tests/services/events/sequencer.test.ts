@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   createSequencer,
   createTransact,
+  makeEventMonths,
   purgeEvents,
   type Sequencer,
   type Transact,
@@ -64,14 +65,37 @@ describe('the sequencer', () => {
     await expect(database.db.deleteFrom('AuditEntry').execute()).rejects.toThrow('AuditEntry');
   });
 
-  it('counts on from the last position after old events were purged', async () => {
+  it('drops whole months, and counts on without a gap from the oldest that is kept', async () => {
     const events = await log();
-    expect(await purgeEvents(database, new Date(Date.now() + 60_000))).toBe(events.length - 1);
+    const end = events.length;
+    expect(await makeEventMonths(database, 4)).toBeGreaterThan(0);
+    expect(await makeEventMonths(database, 4)).toBe(0);
+    const monthsOn = (months: number) => {
+      const now = new Date();
+      return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 15));
+    };
+    // Two of the month after next, and one of this month that gets its position among them.
+    const write = (months: number, place: number) =>
+      database.query({
+        text: `insert into "Event" select overlay("event_bound"($1)::text placing $2 from 25)::uuid,
+            1000000 + $3::int, 0, null, "type", "companyId", "documentType", "documentId", "version",
+            "changedFields", "data", "actorId", "requestId", $1 from "Event" where "position" = 1`,
+        values: [monthsOn(months), String(place).padStart(12, '0'), place],
+      });
+    for (const [place, months] of [2, 0, 2].entries()) {
+      await write(months, place);
+      await sequencer.settled();
+    }
+    expect((await log()).map(({ position }) => position).slice(end)).toEqual(
+      [1, 2, 3].map((place) => end + place),
+    );
+    expect(await purgeEvents(database, new Date())).toBe(0);
+    expect(await purgeEvents(database, monthsOn(2))).toBe(1);
+    expect((await log()).map(({ position }) => position)).toEqual([end + 3]);
+    // The newest stays, whatever its age.
+    expect(await purgeEvents(database, monthsOn(12))).toBe(0);
     await transact(asking(), creating('E'));
-    expect((await log()).map(({ position }) => position)).toEqual([
-      events.length,
-      events.length + 1,
-    ]);
+    expect((await log()).map(({ position }) => position)).toEqual([end + 3, end + 4]);
   });
 });
 

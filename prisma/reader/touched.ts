@@ -1,0 +1,113 @@
+import type { ReadNoun, ReaderScope } from './declaration.js';
+import { columnOf, finish, name, sqlDraft, visible, whereClause } from './sql.js';
+import { compileWhere } from './where.js';
+
+/** What is asked of rows that something happened to. */
+export interface Touching {
+  /** The documents that it happened to, and when each was written. */
+  readonly documents: readonly { readonly id: string; readonly at: Date }[];
+  /**
+   * A sub-select of `n` and `id` that finds rows of the noun by the documents, when the rows are not
+   * the documents themselves: given the place of a table of documents with `n`, `id` and `at`.
+   */
+  readonly found?: (documents: string) => string;
+  readonly where?: Readonly<Record<string, unknown>> | null;
+}
+
+/** A row that the actor sees: which of the documents it was found by, and whether it matches. */
+export interface Touched {
+  readonly document: number;
+  readonly id: string;
+  readonly isMatch: boolean;
+}
+
+/**
+ * The rows of a noun that documents stand for, among those that the actor sees, each with whether
+ * it matches a filter now: one statement, however many documents. Ordered by document, then by id.
+ */
+export async function readTouched(
+  noun: ReadNoun,
+  { documents, found, where }: Touching,
+  scope: ReaderScope,
+): Promise<Touched[]> {
+  if (documents.length === 0) return [];
+  const draft = sqlDraft();
+  const alias = draft.alias();
+  const ids = draft.bind(
+    documents.map(({ id }) => id),
+    'uuid[]',
+  );
+  const times = draft.bind(
+    documents.map(({ at }) => at.toISOString()),
+    'timestamptz[]',
+  );
+  const table = `unnest(${ids}, ${times}) with ordinality as document("id", "at", "n")`;
+  const rows = found ? found(table) : `select document."n", document."id" from ${table}`;
+  const asked = compileWhere(noun, where, alias, scope.actor, draft);
+  const match = asked.length === 0 ? 'true' : `coalesce(${asked.join(' and ')}, false)`;
+  const sees = whereClause(visible(noun, alias, scope.actor, draft));
+  const text =
+    `select distinct "found"."n", ${columnOf(alias, 'id')}, ${match} from (${rows}) as "found" ` +
+    `join ${name(noun.table)} ${alias} on ${columnOf(alias, 'id')} = "found"."id"${sees} ` +
+    `order by 1, 2`;
+  const answer = await scope.query(finish(draft, text));
+  return answer.rows.map(([n, id, isMatch]) => ({
+    document: Number(n) - 1,
+    id: id as string,
+    isMatch: isMatch === true || isMatch === 't',
+  }));
+}
+
+/** The newest rows of a noun that match a filter: their ids, newest first, from before an id on. */
+export async function readNewest(
+  noun: ReadNoun,
+  {
+    where,
+    before,
+    limit,
+  }: {
+    readonly where?: Readonly<Record<string, unknown>> | null;
+    readonly before: string | null;
+    readonly limit: number;
+  },
+  scope: ReaderScope,
+): Promise<string[]> {
+  const draft = sqlDraft();
+  const alias = draft.alias();
+  const id = columnOf(alias, 'id');
+  const conditions = [
+    ...visible(noun, alias, scope.actor, draft),
+    ...compileWhere(noun, where, alias, scope.actor, draft),
+    ...(before === null ? [] : [`${id} < ${draft.bind(before, 'uuid')}`]),
+  ];
+  const text =
+    `select ${id} from ${name(noun.table)} ${alias}${whereClause(conditions)} ` +
+    `order by ${id} desc limit ${draft.bind(limit, 'bigint')}`;
+  const answer = await scope.query(finish(draft, text));
+  return answer.rows.map(([found]) => found as string);
+}
+
+/**
+ * The columns whose change can make a filter begin or cease to match; null when the filter looks at
+ * other rows too, so that anything may.
+ */
+export function filteredColumns(
+  noun: ReadNoun,
+  where: Readonly<Record<string, unknown>> | null | undefined,
+): ReadonlySet<string> | null {
+  const columns = new Set<string>();
+  for (const [field, value] of Object.entries(where ?? {})) {
+    const parts = field === 'and' || field === 'or' ? (value as object[]) : [value as object];
+    const isLogic = field === 'and' || field === 'or' || field === 'not';
+    const column = noun.columns[field];
+    if (column && !isLogic) columns.add(column.column);
+    else if (!isLogic) return null;
+    else
+      for (const part of parts) {
+        const inner = filteredColumns(noun, part as Record<string, unknown>);
+        if (inner === null) return null;
+        inner.forEach((one) => columns.add(one));
+      }
+  }
+  return columns;
+}

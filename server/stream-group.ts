@@ -1,0 +1,127 @@
+import { encodeCursor, isNews, type LoggedEvent } from '../modules/events/index.js';
+import {
+  bareMessage,
+  type Outside,
+  type StreamMessage,
+  type StreamSource,
+} from '../schema/stream.js';
+import type { Program } from './program.js';
+import type { Subscriber } from './subscriber.js';
+
+/** A program that follows the log. */
+export interface StreamProgram extends Program {
+  readonly source: StreamSource;
+}
+
+/** One message with its text, as all who share a program are told it. */
+export interface Told {
+  readonly message: StreamMessage;
+  readonly text: string;
+}
+
+/** What messages tell of events: the node is read once for all messages. */
+export async function tellEvents(
+  { source, contextOf, perform }: StreamProgram,
+  events: readonly LoggedEvent[],
+  outside: Outside,
+  actor: Subscriber['actor'],
+): Promise<Told[]> {
+  const context = contextOf(actor);
+  const messages = await source.tell(events, outside, context);
+  return Promise.all(
+    messages.map(async (message) => ({ message, text: await perform(message, context) })),
+  );
+}
+
+/** Subscribers who are told the same, letter by letter: each message is made once for all of them. */
+export interface Group {
+  readonly program: StreamProgram;
+  readonly members: ReadonlySet<Subscriber>;
+  /** The position up to which it was told; what follows is told to its members. */
+  readonly position: () => number;
+  join(subscriber: Subscriber): void;
+  leave(subscriber: Subscriber): void;
+  /** Takes an event that it hears. */
+  hear(event: LoggedEvent): void;
+  /** Tells a heartbeat when nothing was told for so long. */
+  beat(quietMs: number): void;
+}
+
+interface GroupParts {
+  readonly program: StreamProgram;
+  /** The position that all groups without work have reached. */
+  readonly heard: () => number;
+  /** Looks again at what the members may; who may not, or otherwise, leaves. */
+  readonly recheck: (members: ReadonlySet<Subscriber>) => Promise<void>;
+  readonly onEmpty: () => void;
+  readonly onError: (error: unknown, members: ReadonlySet<Subscriber>) => void;
+}
+
+const AT_ONCE = 100;
+
+export function createGroup(parts: GroupParts): Group {
+  const { program, heard, recheck, onEmpty, onError } = parts;
+  const members = new Set<Subscriber>();
+  const queue: LoggedEvent[] = [];
+  const outside: Outside = new Set();
+  let told = heard();
+  let toldAt = Date.now();
+  let isWorking = false;
+
+  /** Each member is told what it was not told before it joined. */
+  function deliver({ message, text }: Told): void {
+    toldAt = Date.now();
+    const cursor = encodeCursor(message.cursor);
+    for (const member of members)
+      if (message.kind === 'HEARTBEAT' || isNews(member.reached, message.cursor))
+        member.take(message.cursor, text, cursor);
+  }
+  async function work(): Promise<void> {
+    while (queue.length > 0 && members.size > 0) {
+      const events = queue.splice(0, AT_ONCE);
+      await recheck(members);
+      const [first] = members;
+      if (!first) return;
+      for (const one of await tellEvents(program, events, outside, first.actor)) deliver(one);
+      told = events.at(-1)!.position;
+    }
+  }
+  function start(working: () => Promise<void>): void {
+    if (isWorking) return;
+    isWorking = true;
+    working()
+      .catch((error: unknown) => {
+        queue.length = 0;
+        onError(error, members);
+      })
+      .finally(() => {
+        isWorking = false;
+        if (queue.length > 0 && members.size > 0) start(work);
+      });
+  }
+  return {
+    program,
+    members,
+    position: () => (isWorking || queue.length > 0 ? told : heard()),
+    join: (subscriber) => void members.add(subscriber),
+    leave(subscriber) {
+      if (members.delete(subscriber) && members.size === 0) onEmpty();
+    },
+    hear(event) {
+      if (!isWorking && queue.length === 0) told = event.position - 1;
+      queue.push(event);
+      start(work);
+    },
+    beat(quietMs) {
+      if (isWorking || queue.length > 0 || Date.now() - toldAt < quietMs) return;
+      const [first] = members;
+      if (!first) return;
+      const message = bareMessage('HEARTBEAT', heard());
+      told = heard();
+      start(async () => {
+        const text = await program.perform(message, program.contextOf(first.actor));
+        deliver({ message, text });
+      });
+    },
+  };
+}
