@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import { bulkParts, lineCutter, LineTooLong } from '../modules/bulk/index.js';
-import { BulkRefused, type BulkRun } from './bulk-runner.js';
+import { BulkRefused, type BulkRun } from './bulk-run.js';
 
 const PIECE_BYTES = 262_144;
 const SILENT_MS = 1_000;

@@ -1,7 +1,7 @@
 import type { Session } from '../prisma/database.js';
 import { bulkQueryOf, type BulkQuery } from '../resolvers/bulk/bulk-document.js';
 import { headOf, linesOf, type BulkPage } from './bulk-rows.js';
-import { BulkRefused, type BulkRun } from './bulk-runner.js';
+import { BulkRefused, type BulkRun } from './bulk-run.js';
 
 /** A piece of a result is about this long, and so is what a run keeps in memory. */
 const PIECE_BYTES = 262_144;
@@ -19,8 +19,8 @@ interface Pending {
 
 /**
  * Reads a list from its first row to its last in one snapshot, page after page, and keeps the rows
- * piece by piece. On PostgreSQL pieces are kept beside the snapshot, and a reader sees them come; the
- * embedded database has one session, which keeps them itself.
+ * piece by piece. On PostgreSQL pieces are kept beside the snapshot, and a reader sees them come;
+ * the embedded database has one session, which keeps them itself.
  */
 export async function runBulkQuery(run: BulkRun): Promise<void> {
   const { database, operation } = run;

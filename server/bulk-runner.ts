@@ -1,55 +1,20 @@
 import { AsyncResource } from 'node:async_hooks';
 import { actingFor, systemActor } from '../modules/auth/index.js';
 import { bulkOperations } from '../modules/bulk/index.js';
-import type { Feed, Transact, Tx } from '../modules/events/index.js';
+import type { Tx } from '../modules/events/index.js';
 import { RuleViolation } from '../modules/kernel/index.js';
-import type { Database } from '../prisma/database.js';
 import { ListIncomplete } from './bulk-rows.js';
+import { BulkRefused, type BulkOperation, type BulkParts, type BulkRun } from './bulk-run.js';
 import { runBulkMutation } from './bulk-mutation.js';
 import { runBulkQuery } from './bulk-query.js';
-import type { Documents } from './documents.js';
-import type { Caller, Executor } from './executor.js';
-import { isRefused, type Prepared } from './prepare.js';
-
-export type BulkOperation = bulkOperations.BulkOperation;
-
-export interface BulkParts {
-  readonly database: Database;
-  readonly transact: Transact;
-  readonly feed: Feed;
-  readonly documents: Documents;
-  readonly executor: Executor;
-  readonly onError: (error: unknown) => void;
-}
+import type { Caller } from './executor.js';
+import { isRefused } from './prepare.js';
 
 /** Runs bulk operations beside requests, one at a time in a process. */
 export interface BulkRunner {
   /** Looks for what waits. Answers at once. */
   wake(): void;
   close(): Promise<void>;
-}
-
-/** Why a bulk operation cannot go on; it is told with it. */
-export class BulkRefused extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'BulkRefused';
-  }
-}
-
-/** One operation while it runs. */
-export interface BulkRun extends BulkParts {
-  readonly operation: BulkOperation;
-  /** Keeps what was done and tells of it; false when it must stop. */
-  progress(done: bulkOperations.BulkProgress): Promise<boolean>;
-  finish(done: bulkOperations.BulkProgress): Promise<void>;
-  /** The operation for its maker as he is now. Throws BulkRefused. */
-  prepare(text: string): Promise<{ readonly prepared: Prepared; readonly caller: Caller }>;
-  /** True once the process is to stop: what is left is done by another, or later. */
-  readonly isStopping: () => boolean;
 }
 
 /** How often processes are looked for that left an operation behind. */
@@ -61,6 +26,42 @@ function failureOf(error: unknown): bulkOperations.BulkFailure | null {
     return { code: 'BULK_LIST_INCOMPLETE', message: error.message };
   if (error instanceof RuleViolation) return { code: error.code, message: error.message };
   return null;
+}
+
+/** What one run is given by the runner. */
+interface Running extends BulkParts {
+  readonly outside: AsyncResource;
+  readonly step: <T extends BulkOperation | null>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly isStopping: () => boolean;
+}
+
+const accident = { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong here.' };
+
+/** Runs one operation to its end, or to why it cannot go on. */
+async function runOne(claimed: BulkOperation, running: Running): Promise<void> {
+  const { outside, step, onError } = running;
+  let operation: BulkOperation | null = claimed;
+  const held = (): BulkOperation => operation ?? claimed;
+  const told = (after: BulkOperation | null): boolean => {
+    operation = after;
+    return after !== null;
+  };
+  const bulk: BulkRun = {
+    ...running,
+    operation: claimed,
+    progress: async (done) => told(await step((tx) => bulkOperations.progress(tx, held(), done))),
+    async finish(done) {
+      told(await step((tx) => bulkOperations.finish(tx, held(), done)));
+    },
+    prepare: (text) => outside.runInAsyncScope(() => preparedFor(running, claimed, text)),
+  };
+  try {
+    await (claimed.kind === 'QUERY' ? runBulkQuery(bulk) : runBulkMutation(bulk));
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === null) onError(error);
+    await step((tx) => bulkOperations.fail(tx, held(), failure ?? accident));
+  }
 }
 
 export function startBulkRunner(parts: BulkParts): BulkRunner {
@@ -85,42 +86,13 @@ export function startBulkRunner(parts: BulkParts): BulkRunner {
     });
   }
 
-  async function run(claimed: BulkOperation): Promise<void> {
-    let operation: BulkOperation | null = claimed;
-    const told = async (after: BulkOperation | null) => {
-      operation = after;
-      return after !== null;
-    };
-    const held = (): BulkOperation => operation ?? claimed;
-    const bulk: BulkRun = {
-      ...parts,
-      operation: claimed,
-      progress: async (done) => told(await step((tx) => bulkOperations.progress(tx, held(), done))),
-      finish: async (done) =>
-        void (await told(await step((tx) => bulkOperations.finish(tx, held(), done)))),
-      prepare: (text) => outside.runInAsyncScope(() => preparedFor(parts, claimed, text)),
-      isStopping: () => stop.signal.aborted,
-    };
-    try {
-      await (claimed.kind === 'QUERY' ? runBulkQuery(bulk) : runBulkMutation(bulk));
-    } catch (error) {
-      const failure = failureOf(error);
-      if (failure === null) onError(error);
-      const told = failure ?? {
-        code: 'INTERNAL_SERVER_ERROR',
-        message: 'Something went wrong here.',
-      };
-      await step((tx) => bulkOperations.fail(tx, held(), told));
-    }
-  }
-
   async function runAll(): Promise<void> {
     while (isWoken && !stop.signal.aborted) {
       isWoken = false;
       const claimed = await step((tx) => bulkOperations.claim(tx));
       if (!claimed) continue;
       isWoken = true;
-      await run(claimed);
+      await runOne(claimed, { ...parts, outside, step, isStopping: () => stop.signal.aborted });
     }
   }
   function wake(): void {

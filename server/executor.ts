@@ -11,6 +11,7 @@ import { coerceVariables } from './coerce.js';
 import { withinDeadline, type Deadline } from './deadline.js';
 import type { Documents } from './documents.js';
 import { estimateOf } from './estimate.js';
+import { doneOf, type OperationDone } from './operation-done.js';
 import { isRefused, requestError, type Prepared, type Refused, type Variables } from './prepare.js';
 import { publicErrors, type Report } from './public-errors.js';
 import { asksForTrial } from './trial.js';
@@ -39,15 +40,6 @@ export interface ExecutorParts {
   readonly onOperation?: (operation: OperationDone) => void;
   /** Where queries read; from the database itself when not said. */
   readonly reading?: ReadRouter;
-}
-
-/** An operation, and how it ended. */
-export interface OperationDone {
-  /** Null for one without a name, or that was refused before it had one. */
-  readonly name: string | null;
-  readonly kind: 'query' | 'mutation' | 'subscription' | 'unknown';
-  readonly outcome: 'done' | 'errors' | 'refused';
-  readonly seconds: number;
 }
 
 export interface ReaderRequest {
@@ -116,17 +108,6 @@ export function createExecutor(parts: ExecutorParts): Executor {
       return { ...answered, errors: tell(answered.errors, caller.requestId), extensions };
     },
   };
-}
-
-function doneOf(
-  prepared: Prepared | Refused,
-  { errors, data }: ExecutionResult,
-  seconds: number,
-): OperationDone {
-  if (isRefused(prepared)) return { name: null, kind: 'unknown', outcome: 'refused', seconds };
-  const { name, operation: kind } = prepared.operation;
-  const outcome = errors === undefined ? 'done' : data === undefined ? 'refused' : 'errors';
-  return { name: name?.value ?? null, kind, outcome, seconds };
 }
 
 /** A result with the cost that was taken for it. */

@@ -3,6 +3,6 @@ export * as bulkParts from './bulk-part.service.js';
 export * as bulkUploads from './bulk-upload.service.js';
 export { bulkOperationLifecycle } from './lifecycle.rules.js';
 export { csvHeader, csvLine } from './csv.rules.js';
-export { lineCutter, LineTooLong, MOST_LINE_BYTES } from './lines.rules.js';
+export { lineCutter, LineTooLong } from './lines.rules.js';
 export * from './events.js';
 export { purgeBulk } from './purge.js';

@@ -257,7 +257,7 @@ describe('a bulk mutation', () => {
     const { uploadId: id, byteCount } = first;
     const wrong = await uploaded('x', graph, `?id=${id}&offset=1`);
     expect(wrong.status).toBe(409);
-    await uploaded(`${line('P2').slice('{"input'.length)}`, graph, `?id=${id}&offset=${byteCount}`);
+    await uploaded(line('P2').slice('{"input'.length), graph, `?id=${id}&offset=${byteCount}`);
     const { bulkMutationRun } = await graph.client.request(BulkMutationRunDocument, {
       input: { mutation: CREATE, uploadId: id },
     });
