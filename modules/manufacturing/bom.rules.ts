@@ -24,6 +24,7 @@ import {
   revisionName,
   type Span,
 } from './product-data.checks.rules.js';
+import { roundQuantity } from './material.rules.js';
 import type { IssueMethod } from './product-data.rules.js';
 
 /** What becomes of a BOM. A later revision supersedes it; nobody asks for that by itself. */
@@ -52,6 +53,8 @@ export interface BomLineInput {
   readonly unit?: string | null;
   readonly isFixed?: boolean | null;
   readonly scrapPercent?: Decimal | null;
+  /** What is taken is rounded up to a multiple of this, in the line's unit; any when absent. */
+  readonly roundingMultiple?: Decimal | null;
   readonly costSharePercent?: Decimal | null;
   readonly operation?: number | null;
   readonly issueMethod?: IssueMethod | null;
@@ -85,6 +88,7 @@ export interface BomLineDraft extends Span {
   readonly stockFactor: Decimal;
   readonly isFixed: boolean;
   readonly scrapPercent: Decimal;
+  readonly roundingMultiple: Decimal | null;
   readonly costSharePercent: Decimal;
   readonly operation: number | null;
   readonly issueMethod: IssueMethod;
@@ -126,6 +130,12 @@ function usable(itemId: string, items: KnownItems): KnownItem {
   throw new InvalidInput('ITEM_ARCHIVED', 'The item {item} is archived.', { item: item.code });
 }
 
+/** A multiple that is one in the item's stock unit as well, at the decimals that are kept. */
+function checkedMultiple(multiple: Decimal, factor: Decimal): Decimal {
+  checkedQuantity(roundQuantity(checkedQuantity(multiple).mul(factor)));
+  return multiple;
+}
+
 function cleanLine(line: BomLineInput, items: KnownItems, all: Reasons): BomLineDraft {
   const { itemId, kind, isFixed, issueMethod } = line;
   const item = all.take(['itemId'], () => usable(itemId, items));
@@ -136,7 +146,7 @@ function cleanLine(line: BomLineInput, items: KnownItems, all: Reasons): BomLine
   const below = { isBelow100: true, isAboveZero: false };
   const percent = (field: 'scrapPercent' | 'costSharePercent') =>
     all.take([field], () => checkedPercent(line[field] ?? ZERO, below)) ?? ZERO;
-  const { operation } = line;
+  const { operation, roundingMultiple: multiple = null } = line;
   return {
     ...checkedSpan(line.validFrom, line.validTo, all),
     kind: kind ?? 'COMPONENT',
@@ -146,6 +156,9 @@ function cleanLine(line: BomLineInput, items: KnownItems, all: Reasons): BomLine
     stockFactor: factor ?? ONE,
     isFixed: isFixed ?? false,
     scrapPercent: percent('scrapPercent'),
+    roundingMultiple:
+      multiple &&
+      (all.take(['roundingMultiple'], () => checkedMultiple(multiple, factor ?? ONE)) ?? null),
     costSharePercent: percent('costSharePercent'),
     operation:
       operation == null
@@ -155,12 +168,15 @@ function cleanLine(line: BomLineInput, items: KnownItems, all: Reasons): BomLine
   };
 }
 
-/** A component bears no share of the cost, and a by-product is neither fixed nor scrapped. */
-function refuseMixed({ kind, isFixed, scrapPercent, costSharePercent }: BomLineDraft): void {
+/** A component bears no share of the cost; a by-product is not fixed, scrapped nor rounded. */
+function refuseMixed(line: BomLineDraft): void {
+  const { kind, isFixed, scrapPercent, costSharePercent, roundingMultiple } = line;
   if (kind === 'COMPONENT' && !costSharePercent.isZero())
     throw new InvalidInput('COMPONENT_WITH_SHARE', 'Only a by-product bears a share of the cost.');
   if (kind === 'BY_PRODUCT' && (isFixed || !scrapPercent.isZero()))
     throw new InvalidInput('BY_PRODUCT_FIXED', 'A by-product is neither fixed nor has scrap.');
+  if (kind === 'BY_PRODUCT' && roundingMultiple)
+    throw new InvalidInput('BY_PRODUCT_ROUNDED', 'Only a component is taken in multiples.');
 }
 
 /** Cleans the lines of a BOM; every refusal is told with the place of its line. */
@@ -212,7 +228,8 @@ export function linesText(lines: readonly BomLineDraft[]): string {
     .map((one) => {
       const { kind, itemId, quantity, unit, isFixed, scrapPercent, costSharePercent } = one;
       const numbers = [quantity, scrapPercent, costSharePercent].map(canonical);
-      const rest = [one.operation, one.issueMethod, one.validFrom, one.validTo];
+      const multiple = one.roundingMultiple && canonical(one.roundingMultiple);
+      const rest = [multiple, one.operation, one.issueMethod, one.validFrom, one.validTo];
       return [kind, itemId, unit, isFixed, ...numbers, ...rest].map((part) => part ?? '').join(' ');
     })
     .join('\n');

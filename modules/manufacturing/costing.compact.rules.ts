@@ -109,7 +109,8 @@ function componentsOf(bom: CompactBom): Component[] {
   readLines(bom, (itemId, need) =>
     found.push({
       itemId,
-      ...{ code: '', unit: '', issueMethod: 'PICK', operation: null },
+      // A multiple is rounded up to for so much of a product, and a cost is that of any one unit.
+      ...{ code: '', unit: '', multiple: 0n, issueMethod: 'PICK', operation: null },
       ...sharedOf(need),
     }),
   );

@@ -1,5 +1,5 @@
 import type { Component, Product } from './product-data.rules.js';
-import { plus, takenBy, through, told, type Share } from './required.rules.js';
+import { neededBy, plus, through, told, type Share } from './required.rules.js';
 import { UNIT } from './scaled.rules.js';
 
 /** What is made of what: by product, the items that go into it. */
@@ -61,7 +61,8 @@ export interface Bounds {
 
 /**
  * Every part of so much of a product, level by level below what it goes into: quantity × per unit,
- * and what is fixed once. Null when there are more rows than the bounds allow.
+ * and what is fixed once, each in the multiples that its line takes. Null when there are more rows
+ * than the bounds allow.
  */
 export function explode(
   products: Products,
@@ -72,7 +73,7 @@ export function explode(
   const below = (product: Product, made: bigint, above: readonly string[]): boolean =>
     product.components.every((one) => {
       if (parts.length === bounds.rows) return false;
-      const needed = takenBy(made, one.share) + one.fixed;
+      const needed = neededBy(made, one);
       const path = [...above, one.code];
       const inside = products.get(one.itemId);
       parts.push({
@@ -107,7 +108,7 @@ export interface Requirement extends Demand {
 /**
  * What demands need of every item in all, by day: from low-level code to low-level code, so that
  * each item is exploded once with all that is needed of it (APICS: gross requirements). What is
- * fixed is needed once for each item and day.
+ * fixed is needed, and what comes in multiples is rounded, once for each item and day.
  */
 export function requirements(products: Products, demands: readonly Demand[]): Requirement[] {
   const needed = new Map<string, Map<string, bigint>>();
@@ -126,7 +127,7 @@ export function requirements(products: Products, demands: readonly Demand[]): Re
       if (quantity === 0n) continue;
       found.push({ itemId, on, quantity, level });
       for (const one of products.get(itemId)?.components ?? [])
-        need(one.itemId, on, takenBy(quantity, one.share) + one.fixed);
+        need(one.itemId, on, neededBy(quantity, one));
     }
   return found;
 }

@@ -1,4 +1,4 @@
-import { Decimal, max, ZERO } from '../kernel/index.js';
+import { Decimal, max, min, ZERO } from '../kernel/index.js';
 import { IssueExceedsRequired, ReturnExceedsIssued } from './work-order.errors.js';
 
 /** Decimals that every quantity column keeps, and every amount column. */
@@ -8,6 +8,13 @@ const VALUE_SCALE = 4;
 /** A quantity as it is kept: nine decimals, rounded half away from zero. */
 export function roundQuantity(quantity: Decimal): Decimal {
   return quantity.toDecimalPlaces(QUANTITY_SCALE, Decimal.ROUND_HALF_UP);
+}
+
+/**
+ * The least multiple that is not below a quantity; the quantity itself where none is asked for.
+ */
+export function upToMultiple(quantity: Decimal, multiple: Decimal | null): Decimal {
+  return multiple ? roundQuantity(quantity.div(multiple).ceil().mul(multiple)) : quantity;
 }
 
 /** An amount as it is kept: four decimals, rounded half away from zero. */
@@ -21,7 +28,16 @@ export interface MaterialState {
   readonly isFixed: boolean;
   /** Less what came back. */
   readonly issued: Decimal;
+  /** For one stock unit of the product, rounded. */
+  readonly perUnit: Decimal;
+  /** What is taken is a multiple of this; null for any quantity. */
+  readonly roundingMultiple: Decimal | null;
 }
+
+type OpenMaterial = Pick<MaterialState, 'required' | 'issued'>;
+
+/** By how much what is told for one unit may be too high: half of its last decimal. */
+const PER_UNIT_ERROR = new Decimal('5e-10');
 
 /** How much of a work order is done, good or scrapped, of how much. */
 export interface Done {
@@ -29,13 +45,19 @@ export interface Done {
   readonly quantity: Decimal;
 }
 
-/** What the done part of a work order takes of a material; what is fixed is taken whole at once. */
-export function allowedFor(
-  { required, isFixed }: Omit<MaterialState, 'issued'>,
-  of: Done,
-): Decimal {
+/**
+ * What the done part of a work order takes of a material; what is fixed is taken whole at once.
+ * What comes in multiples is taken in those, as if the done part were all: what is told for one
+ * unit is rounded, and that is no reason to open another roll.
+ */
+export function allowedFor(material: Omit<MaterialState, 'issued'>, of: Done): Decimal {
+  const { required, isFixed, roundingMultiple, perUnit } = material;
   if (of.done.lte(0)) return ZERO;
   if (isFixed || of.done.gte(of.quantity)) return required;
+  if (roundingMultiple) {
+    const taken = max(ZERO, perUnit.sub(PER_UNIT_ERROR).mul(of.done));
+    return min(required, upToMultiple(taken, roundingMultiple));
+  }
   return roundQuantity(required.mul(of.done).div(of.quantity));
 }
 
@@ -45,12 +67,12 @@ export function toIssue(material: MaterialState, of: Done): Decimal {
 }
 
 /** What of a material is required and not issued. */
-export function openOf({ required, issued }: MaterialState): Decimal {
+export function openOf({ required, issued }: OpenMaterial): Decimal {
   return max(ZERO, required.sub(issued));
 }
 
 /** Refuses more than is required, unless the caller says that it is meant. */
-export function refuseExcess(material: MaterialState, quantity: Decimal, allowExcess: boolean) {
+export function refuseExcess(material: OpenMaterial, quantity: Decimal, allowExcess: boolean) {
   const open = openOf(material);
   if (!allowExcess && quantity.gt(open)) throw new IssueExceedsRequired(open, quantity);
 }

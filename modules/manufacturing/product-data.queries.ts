@@ -30,12 +30,13 @@ export const countsLine = (line: string, day: string): string =>
     and (${line}."validTo" is null or ${line}."validTo" > ${day}::date)`;
 
 /**
- * A line with its BOM as one text, parted by blanks: ten thousand rows of sixteen columns would
+ * A line with its BOM as one text, parted by blanks: ten thousand rows of seventeen columns would
  * take the driver longer than the store. Codes, units and kinds have no blanks in them.
  */
 const LINE = `concat_ws(' ', b."id", b."itemId", b."unit", b."isPhantom"::int, b."outputQuantity",
   b."yieldPercent", l."itemId", i."code", i."unit", l."kind", l."quantity", l."stockFactor",
-  l."isFixed"::int, l."scrapPercent", l."costSharePercent", l."issueMethod", l."operation") as line`;
+  l."isFixed"::int, l."scrapPercent", l."costSharePercent", l."issueMethod",
+  case when l."id" is not null then coalesce(l."roundingMultiple", 0) end, l."operation") as line`;
 
 const MADE = `b."id", b."itemId", b."unit", b."isPhantom", b."outputQuantity", b."yieldPercent"`;
 
@@ -58,7 +59,7 @@ const BELOW = `
 /** One literal and no spreads: ten thousand of them are made at once. */
 function lineOf([text]: unknown[]): StoredLine {
   const parts = (text as string).split(' ');
-  const operation = parts[16];
+  const operation = parts[17];
   return {
     bomId: parts[0]!,
     productId: parts[1]!,
@@ -76,6 +77,7 @@ function lineOf([text]: unknown[]): StoredLine {
     scrapPercent: parts[13]!,
     costSharePercent: parts[14]!,
     issueMethod: parts[15] as StoredLine['issueMethod'],
+    roundingMultiple: parts[16] ?? '0',
     operation: operation === undefined ? null : Number(operation),
   };
 }

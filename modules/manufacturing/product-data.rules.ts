@@ -1,5 +1,14 @@
 import type { Decimal } from '../kernel/index.js';
-import { asDecimal, plus, required, takenBy, through, told, type Share } from './required.rules.js';
+import {
+  asDecimal,
+  multipleOf,
+  plus,
+  required,
+  takenBy,
+  through,
+  told,
+  type Share,
+} from './required.rules.js';
 import { scaled, unscaled } from './scaled.rules.js';
 
 export type IssueMethod = 'PICK' | 'BACKFLUSH';
@@ -24,6 +33,8 @@ export interface StoredLine {
   readonly isFixed: boolean;
   readonly scrapPercent: string;
   readonly costSharePercent: string;
+  /** In the line's unit; zero for any quantity. */
+  readonly roundingMultiple: string;
   readonly operation: number | null;
   readonly issueMethod: IssueMethod;
 }
@@ -55,6 +66,8 @@ export interface Component {
   readonly share: Share;
   readonly perUnit: bigint;
   readonly fixed: bigint;
+  /** What is taken is rounded up to a multiple of this; zero for any quantity. */
+  readonly multiple: bigint;
   readonly issueMethod: IssueMethod;
   readonly operation: number | null;
 }
@@ -81,7 +94,8 @@ export interface Product {
 function componentOf(line: StoredLine, itemId: string): Component {
   const { share, perUnit, fixed } = required(line);
   const { code, unit, issueMethod, operation } = line;
-  return { itemId, code, unit, share, perUnit, fixed, issueMethod, operation };
+  const multiple = multipleOf(line);
+  return { itemId, code, unit, share, perUnit, fixed, multiple, issueMethod, operation };
 }
 
 function sideOutputOf(line: StoredLine, itemId: string): SideOutput {
@@ -119,11 +133,15 @@ export function productsOf(lines: readonly StoredLine[]): Map<string, Product> {
 
 const sharing = (share: Share, fixed: bigint) => ({ share, perUnit: told(share), fixed });
 
-/** Puts together what is taken of one item in one way, in the order of first appearance. */
+/**
+ * Puts together what is taken of one item in one way, in the order of first appearance. What comes
+ * in multiples stands alone, as every line is rounded on its own, with phantoms or without.
+ */
 function merged(components: readonly Component[]): Component[] {
   const byWay = new Map<string, Component>();
-  for (const one of components) {
-    const way = `${one.itemId} ${one.issueMethod} ${one.operation ?? ''}`;
+  for (const [place, one] of components.entries()) {
+    const alone = one.multiple === 0n ? '' : place;
+    const way = `${one.itemId} ${one.issueMethod} ${one.operation ?? ''} ${alone}`;
     const known = byWay.get(way);
     if (!known) byWay.set(way, one);
     else
@@ -208,6 +226,8 @@ export interface MadeItem {
     readonly perUnit: Decimal;
     /** Once for a work order. */
     readonly fixed: Decimal;
+    /** What is taken is rounded up to a multiple of this; null for any quantity. */
+    readonly roundingMultiple: Decimal | null;
     readonly issueMethod: IssueMethod;
     /** The position of the operation that takes it; null means the first. */
     readonly operation: number | null;
@@ -266,6 +286,7 @@ export function madeItem(
       ...one,
       perUnit: asDecimal(one.share),
       fixed: unscaled(one.fixed),
+      roundingMultiple: one.multiple === 0n ? null : unscaled(one.multiple),
     })),
     byProducts: byProducts.map((one) => ({
       ...one,

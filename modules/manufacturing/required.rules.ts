@@ -57,6 +57,26 @@ export function takenBy(quantity: bigint, { part, per }: Share): bigint {
   return divided(quantity * part, per * UNIT);
 }
 
+/**
+ * The least multiple that is not below a quantity, or the quantity where there is no multiple: what
+ * comes in whole rolls or boxes is taken so. Scaled.
+ */
+export function roundedUp(quantity: bigint, multiple: bigint): bigint {
+  if (multiple === 0n) return quantity;
+  return ((quantity + multiple - 1n) / multiple) * multiple;
+}
+
+/** What a product takes of a component; scaled. */
+export interface Taking {
+  readonly share: Share;
+  readonly fixed: bigint;
+  readonly multiple: bigint;
+}
+
+/** What so many of a product take: for each unit and once, each rounded up to its multiple. */
+export const neededBy = (quantity: bigint, { share, fixed, multiple }: Taking): bigint =>
+  roundedUp(takenBy(quantity, share), multiple) + roundedUp(fixed, multiple);
+
 /** The share itself, rounded, as it is told and costed. */
 export const told = ({ part, per }: Share): bigint => (per === 1n ? part : divided(part, per));
 
@@ -120,3 +140,12 @@ export function required(line: StoredNeed): Quantities & { readonly share: Share
     good: scaled(line.yieldPercent),
   });
 }
+
+/** A line's multiple in stock units, scaled; none is zero. */
+export const multipleOf = (line: {
+  readonly roundingMultiple: string;
+  readonly stockFactor: string;
+}): bigint =>
+  line.roundingMultiple === '0'
+    ? 0n
+    : divided(scaled(line.roundingMultiple) * scaled(line.stockFactor), UNIT);

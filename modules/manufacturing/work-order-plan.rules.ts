@@ -1,6 +1,6 @@
 import { LimitExceeded, min, sum, ZERO, type Decimal, type LocalDate } from '../kernel/index.js';
 import type { TimedOperation } from './work-order-schedule.rules.js';
-import { roundQuantity } from './material.rules.js';
+import { roundQuantity, upToMultiple } from './material.rules.js';
 
 /** What a product is made of, as far as planning asks. */
 export interface PlannedProduct {
@@ -11,6 +11,8 @@ export interface PlannedProduct {
     readonly perUnit: Decimal;
     /** Once for a work order. */
     readonly fixed: Decimal;
+    /** What is taken is a multiple of this; null for any quantity. */
+    readonly roundingMultiple: Decimal | null;
   }[];
   readonly operations: readonly TimedOperation[];
 }
@@ -49,9 +51,10 @@ export const stockKey = (place: { readonly itemId: string; readonly warehouseId:
 /** What a product needs of each component that is made, each once. */
 function madeNeeds({ components }: PlannedProduct, quantity: Decimal, around: PlanAround) {
   const needs = new Map<string, Decimal>();
-  for (const { itemId, perUnit, fixed } of components) {
+  for (const { itemId, perUnit, fixed, roundingMultiple } of components) {
     if (!around.products.has(itemId)) continue;
-    const need = roundQuantity(perUnit.mul(quantity).add(fixed));
+    const inAll = (taken: Decimal) => upToMultiple(roundQuantity(taken), roundingMultiple);
+    const need = inAll(perUnit.mul(quantity)).add(inAll(fixed));
     needs.set(itemId, (needs.get(itemId) ?? ZERO).add(need));
   }
   return needs;

@@ -1,5 +1,5 @@
 import { sum, ZERO, type Decimal } from '../kernel/index.js';
-import { roundQuantity } from './material.rules.js';
+import { roundQuantity, upToMultiple } from './material.rules.js';
 import type { MadeItem, MadeOperation } from './product-data.rules.js';
 import { timeWorth, type HourlyRates } from './work-order-cost.rules.js';
 
@@ -11,6 +11,7 @@ export interface FrozenMaterial {
   readonly required: Decimal;
   readonly perUnit: Decimal;
   readonly isFixed: boolean;
+  readonly roundingMultiple: Decimal | null;
   readonly costSharePercent: Decimal;
   readonly issueMethod: 'PICK' | 'BACKFLUSH';
   readonly operation: number | null;
@@ -20,18 +21,19 @@ type Component = MadeItem['components'][number];
 
 /** What a component takes for each unit and what it takes once stand apart. */
 function componentRows(component: Component, quantity: Decimal): FrozenMaterial[] {
-  const { itemId, unit, issueMethod, operation } = component;
+  const { itemId, unit, issueMethod, operation, roundingMultiple } = component;
   const shared = {
     kind: 'COMPONENT' as const,
-    ...{ itemId, unit, issueMethod, operation },
+    ...{ itemId, unit, issueMethod, operation, roundingMultiple },
     costSharePercent: ZERO,
   };
   const perUnit = roundQuantity(component.perUnit);
   // What is told for one unit is rounded; what all of them take is rounded once, at the end.
-  const required = roundQuantity(component.perUnit.mul(quantity));
+  const inAll = (taken: Decimal) => upToMultiple(roundQuantity(taken), roundingMultiple);
+  const required = inAll(component.perUnit.mul(quantity));
   const rows = [
     { ...shared, perUnit, isFixed: false, required },
-    { ...shared, perUnit: ZERO, isFixed: true, required: roundQuantity(component.fixed) },
+    { ...shared, perUnit: ZERO, isFixed: true, required: inAll(component.fixed) },
   ];
   return rows.filter(({ required }) => required.gt(0));
 }
@@ -47,7 +49,7 @@ export function frozenMaterials(
       ...{ itemId, unit, costSharePercent },
       perUnit: roundQuantity(perUnit),
       required: roundQuantity(perUnit.mul(quantity)),
-      isFixed: false,
+      ...{ isFixed: false, roundingMultiple: null },
       issueMethod: 'PICK',
       operation: null,
     };

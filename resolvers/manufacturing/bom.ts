@@ -25,6 +25,11 @@ const BomLineInput = builder.inputType('BOMLineInput', {
     unit: t.string({ description: "The unit of the quantity: the item's stock unit unless told." }),
     isFixed: t.boolean({ description: 'Whether it is taken once for a work order.' }),
     scrapPercent: t.field({ type: 'Decimal', description: 'How much of it is lost; below 100.' }),
+    roundingMultiple: t.field({
+      type: 'Decimal',
+      description:
+        "What is required of it is rounded up to a multiple of this, in the line's unit; any quantity unless told. On a phantom it counts for nothing: the phantom's own lines tell theirs.",
+    }),
     costSharePercent: t.field({
       type: 'Decimal',
       description: 'How much of the cost a by-product bears; together below 100.',

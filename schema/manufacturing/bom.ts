@@ -71,6 +71,10 @@ export const BomLine = noun('BOMLine', {
     stockFactor: decimal('How many stock units of the item one unit of the line is.'),
     isFixed: boolean('Whether it is taken once for a work order, whatever is made.'),
     scrapPercent: decimal('How much of it is lost: required is quantity ÷ (1 − scrap).'),
+    roundingMultiple: decimal(
+      "What is required of it is rounded up to a multiple of this, in the line's unit; null for any quantity.",
+      { isNullable: true },
+    ),
     costSharePercent: decimal('How much of the cost a by-product bears.'),
     operation: integer('The position of the operation that takes it; null means the first.', {
       isNullable: true,

@@ -83,6 +83,10 @@ export const WorkOrderMaterial = noun('WorkOrderMaterial', {
     }),
     isFixed: boolean('Whether it is taken once, whatever the quantity.'),
     perUnit: decimal('How much one unit of the product takes, in its stock unit.'),
+    roundingMultiple: decimal(
+      'What is required of it was rounded up to a multiple of this, in its stock unit; null for any quantity.',
+      { isNullable: true },
+    ),
     required: quantity('How much the whole work order takes.', 'unit'),
     reserved: quantity('How much of it lies ready in stock.', 'unit'),
     issued: quantity('How much went in, less what came back; of a by-product what came.', 'unit'),

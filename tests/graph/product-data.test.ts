@@ -10,6 +10,7 @@ import {
   RoutingReleaseDocument,
   WorkCenterCreateDocument,
   WorkCenterRateSetDocument,
+  type BomLineKind,
 } from '../../clients/typescript/generated/graphql.js';
 import { asking, type Asking } from '../support/asking.js';
 import { openGraph, type TestGraph } from '../support/graph.js';
@@ -105,6 +106,36 @@ describe('how things are made', () => {
         perUnit: '2',
       },
     ]);
+  });
+
+  it('tells in which multiples a component is taken, and refuses those that are none', async () => {
+    const { client } = graph;
+    const { companyId, itemId } = shop;
+    const box = await item(client, 'G-BOX');
+    const asks = async (roundingMultiple: string, kind?: BomLineKind) => {
+      const lines = [{ itemId, quantity: '12', roundingMultiple, kind }];
+      const input = { companyId, itemId: box, lines };
+      return (await client.request(BomCreateDocument, { input })).bomCreate!;
+    };
+    for (const [multiple, code] of [
+      ['0', 'QUANTITY_OUT_OF_RANGE'],
+      ['-50', 'QUANTITY_OUT_OF_RANGE'],
+      ['1e30', 'QUANTITY_OUT_OF_RANGE'],
+    ])
+      expect((await asks(multiple!)).userErrors).toMatchObject([
+        { code, path: ['input', 'lines', '0', 'roundingMultiple'] },
+      ]);
+    expect((await asks('50', 'BY_PRODUCT')).userErrors).toMatchObject([
+      { code: 'BY_PRODUCT_ROUNDED', path: ['input', 'lines', '0'] },
+    ]);
+    const { id } = done(await asks('50')).bom!;
+    await client.request(BomReleaseDocument, { input: { id, validFrom: day } });
+    // 120 are required, which are three times 50; a cost is that of one: 12 at 20.
+    expect((await structure(box)).item).toMatchObject({
+      boms: { nodes: [{ lines: { nodes: [{ roundingMultiple: '50' }] } }] },
+      explosion: [{ quantity: { value: '150' } }],
+      estimatedCost: { material: { amount: '240' } },
+    });
   });
 
   it('refuses a cycle with the codes of the way', async () => {

@@ -147,8 +147,9 @@ describe('handing on from operation to operation', () => {
 });
 
 describe('materials of a work order', () => {
-  const wood = { required: decimal(30), isFixed: false, issued: decimal(6) };
-  const glue = { required: decimal(2), isFixed: true, issued: decimal(0) };
+  const any = { roundingMultiple: null, perUnit: decimal(3) };
+  const wood = { ...any, required: decimal(30), isFixed: false, issued: decimal(6) };
+  const glue = { ...any, required: decimal(2), isFixed: true, issued: decimal(0) };
   const of = (done: string) => ({ done: decimal(done), quantity: decimal(10) });
 
   it.each([
@@ -174,7 +175,7 @@ describe('materials of a work order', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), (parts) => {
         const quantity = decimal(parts.reduce((total, part) => total + part, 0));
-        const material = { required: decimal('100.000000001'), isFixed: false };
+        const material = { ...any, required: decimal('100.000000001'), isFixed: false };
         let [done, issued] = [decimal(0), decimal(0)];
         for (const part of parts) {
           done = done.add(part);

@@ -22,6 +22,7 @@ export const line = (given: Partial<StoredLine>): StoredLine => ({
   stockFactor: '1',
   isFixed: false,
   scrapPercent: '0',
+  roundingMultiple: '0',
   costSharePercent: '0',
   operation: null,
   issueMethod: 'PICK',

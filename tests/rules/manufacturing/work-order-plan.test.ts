@@ -25,6 +25,7 @@ const product = (itemId: string, ...parts: [string, string, string?][]): Planned
     itemId: part,
     perUnit: decimal(perUnit),
     fixed: decimal(fixed),
+    roundingMultiple: null,
   })),
   operations: [],
 });

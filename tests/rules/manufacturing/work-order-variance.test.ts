@@ -37,7 +37,9 @@ const jackets: EndedOrder = {
   materials: [
     {
       required: decimal(200),
+      perUnit: decimal(2),
       isFixed: false,
+      roundingMultiple: null,
       issued: decimal(200),
       plannedUnitCost: decimal(30),
       issuedCost: decimal(6000),
@@ -136,7 +138,10 @@ describe('parting what is left in process by cause', () => {
           ...{ quantity, completed: done.sub(scrapped), scrapped, plannedUnitCost: unit },
           ...{ materialCost, labourCost, overheadCost, completedCost },
           materials: [
-            { required: unit, isFixed, issued, plannedUnitCost: unit, issuedCost: materialCost },
+            {
+              ...{ required: unit, perUnit: unit, isFixed, roundingMultiple: null, issued },
+              ...{ plannedUnitCost: unit, issuedCost: materialCost },
+            },
           ],
           operations: [
             {

@@ -136,6 +136,11 @@ onPostgres('a database with data of an earlier program', () => {
       ...{ invoiced: 4, invoicedValue: 40, currency: 'EUR' },
     });
 
+    // A work order that is frozen with a material of which any quantity is taken.
+    const material = { companyId, itemId, kind: 'COMPONENT', issueMethod: 'PICK', unit: 'C62' };
+    await insert('WorkOrderMaterial', { ...material, required: 24, perUnit: 1, currency: 'EUR' });
+    await insert('BomLine', { ...material, quantity: 1, stockFactor: 1 });
+
     const applied = await migrate(database);
     expect(applied[0]).toBe(FIRST_LATER);
     expect(await migrate(database)).toEqual([]);
@@ -164,6 +169,8 @@ onPostgres('a database with data of an earlier program', () => {
       ['purchaseReturn', 'RS-{YYYY}-{#####}'],
       ['salesOrder', 'SO-{#####}'],
     ]);
+    for (const table of ['BomLine', 'WorkOrderMaterial'])
+      expect(await all(`select "roundingMultiple" from "${table}"`)).toEqual([[null]]);
     // What holds from now on holds of what there was: no more goes back than came.
     await expect(all(`update "PurchaseOrderLine" set "returned" = 11`)).rejects.toThrow(
       'PurchaseOrderLine_returned',
