@@ -153,6 +153,10 @@ export type BomLine = {
     isFixed: Generated<boolean>;
     scrapPercent: Generated<Numeric>;
     /**
+     * What is taken of it is a multiple of this, in the line's unit; none means any quantity.
+     */
+    roundingMultiple: Numeric | null;
+    /**
      * What a by-product bears of the cost.
      */
     costSharePercent: Generated<Numeric>;
@@ -2177,6 +2181,10 @@ export type WorkOrderMaterial = {
      */
     perUnit: Numeric;
     isFixed: Generated<boolean>;
+    /**
+     * What is taken of it is a multiple of this, in stock units; none means any quantity.
+     */
+    roundingMultiple: Numeric | null;
     costSharePercent: Generated<Numeric>;
     issueMethod: 'PICK' | 'BACKFLUSH';
     operation: number | null;

@@ -454,6 +454,8 @@ export type BomLineInput = {
   operation?: number | null | undefined;
   /** How much for the output quantity, or once for a work order when it is fixed. */
   quantity: string | number;
+  /** What is required of it is rounded up to a multiple of this, in the line's unit; any quantity unless told. On a phantom it counts for nothing: the phantom's own lines tell theirs. */
+  roundingMultiple?: string | number | null | undefined;
   /** How much of it is lost; below 100. */
   scrapPercent?: string | number | null | undefined;
   /** The unit of the quantity: the item's stock unit unless told. */
@@ -523,6 +525,8 @@ export type BomLineWhere = {
   position?: IntFilter | null | undefined;
   /** How much for the output quantity, or once for a work order when it is fixed. */
   quantity?: DecimalFilter | null | undefined;
+  /** What is required of it is rounded up to a multiple of this, in the line's unit; null for any quantity. */
+  roundingMultiple?: DecimalFilter | null | undefined;
   /** How much of it is lost: required is quantity ÷ (1 − scrap). */
   scrapPercent?: DecimalFilter | null | undefined;
   /** How many stock units of the item one unit of the line is. */
@@ -10518,6 +10522,8 @@ export type WorkOrderMaterialWhere = {
   reservations?: ReservationListWhere | null | undefined;
   /** How much of it lies ready in stock. */
   reserved?: DecimalFilter | null | undefined;
+  /** What is required of it was rounded up to a multiple of this, in its stock unit; null for any quantity. */
+  roundingMultiple?: DecimalFilter | null | undefined;
   /** How it moved in stock. */
   stockMoves?: StockMoveListWhere | null | undefined;
   /** The work order it goes into. */
@@ -31303,7 +31309,7 @@ export type ProductStructureQueryVariables = Exact<{
 }>;
 
 
-export type ProductStructureQuery = { item: { id: string, code: string, boms: { nodes: Array<{ id: string, revision: string, status: BomStatus, isPhantom: boolean, yieldPercent: string, validFrom: string | null, validTo: string | null, outputQuantity: { value: string, unit: string }, lines: { nodes: Array<{ position: number, kind: BomLineKind, scrapPercent: string, issueMethod: IssueMethod, item: { code: string } | null, quantity: { value: string, unit: string } }> } | null }> } | null, explosion: Array<{ level: number, path: Array<string>, isMade: boolean, item: { code: string } | null, quantity: { value: string, unit: string } }> | null, whereUsed: Array<{ level: number, path: Array<string>, perUnit: string, item: { code: string } | null, bom: { revision: string } | null }> | null, estimatedCost: { isComplete: boolean, material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, total: { amount: string, currency: string } } | null } | null };
+export type ProductStructureQuery = { item: { id: string, code: string, boms: { nodes: Array<{ id: string, revision: string, status: BomStatus, isPhantom: boolean, yieldPercent: string, validFrom: string | null, validTo: string | null, outputQuantity: { value: string, unit: string }, lines: { nodes: Array<{ position: number, kind: BomLineKind, scrapPercent: string, roundingMultiple: string | null, issueMethod: IssueMethod, item: { code: string } | null, quantity: { value: string, unit: string } }> } | null }> } | null, explosion: Array<{ level: number, path: Array<string>, isMade: boolean, item: { code: string } | null, quantity: { value: string, unit: string } }> | null, whereUsed: Array<{ level: number, path: Array<string>, perUnit: string, item: { code: string } | null, bom: { revision: string } | null }> | null, estimatedCost: { isComplete: boolean, material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, total: { amount: string, currency: string } } | null } | null };
 
 export type SupplierUpsertMutationVariables = Exact<{
   input: SupplierUpsertInput;
@@ -39920,7 +39926,7 @@ export type WorkOrderWithPartsQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrderWithPartsQuery = { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, bom: { id: string } | null, routing: { id: string } | null, plannedUnitCost: { amount: string, currency: string } | null, cost: { material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, completed: { amount: string, currency: string }, variance: { amount: string, currency: string }, inProcess: { amount: string, currency: string } } | null, materials: { nodes: Array<{ id: string, kind: WorkOrderMaterialKind, item: { code: string } | null, required: { value: string, unit: string }, reserved: { value: string, unit: string }, issued: { value: string, unit: string }, stockMoves: { nodes: Array<{ kind: StockMoveKind, quantity: { value: string, unit: string } }> } | null }> } | null, jobCards: { nodes: Array<{ id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, workCenter: { code: string } | null, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, children: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null };
+export type WorkOrderWithPartsQuery = { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, bom: { id: string } | null, routing: { id: string } | null, plannedUnitCost: { amount: string, currency: string } | null, cost: { material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, completed: { amount: string, currency: string }, variance: { amount: string, currency: string }, inProcess: { amount: string, currency: string } } | null, materials: { nodes: Array<{ id: string, kind: WorkOrderMaterialKind, roundingMultiple: string | null, item: { code: string } | null, required: { value: string, unit: string }, reserved: { value: string, unit: string }, issued: { value: string, unit: string }, stockMoves: { nodes: Array<{ kind: StockMoveKind, quantity: { value: string, unit: string } }> } | null }> } | null, jobCards: { nodes: Array<{ id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, workCenter: { code: string } | null, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, children: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null };
 
 export type WorkOrderCreateMutationVariables = Exact<{
   input: WorkOrderCreateInput;
@@ -48691,6 +48697,7 @@ export const ProductStructureDocument = new TypedDocumentString(`
               unit
             }
             scrapPercent
+            roundingMultiple
             issueMethod
           }
         }
@@ -48740,7 +48747,7 @@ export const ProductStructureDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:310e36fab1dfe0ec699285ce49ae1f0cb73da698ad10b8a7052f042a1bd428ac"}) as unknown as TypedDocumentString<ProductStructureQuery, ProductStructureQueryVariables>;
+    `, {"hash":"sha256:621ad788b44ddc5a5712318d97d26cfd1b07dcc46d4a8f5c6f4de3ae41eff2d5"}) as unknown as TypedDocumentString<ProductStructureQuery, ProductStructureQueryVariables>;
 export const SupplierUpsertDocument = new TypedDocumentString(`
     mutation SupplierUpsert($input: SupplierUpsertInput!) {
   supplierUpsert(input: $input) {
@@ -52367,6 +52374,7 @@ export const WorkOrderWithPartsDocument = new TypedDocumentString(`
         item {
           code
         }
+        roundingMultiple
         required {
           ...Measure
         }
@@ -52458,7 +52466,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`, {"hash":"sha256:93aabe400f85de2ba7f1f6ea3c674b3c140ee40f85c06b7d92e45dd2ea0784e5"}) as unknown as TypedDocumentString<WorkOrderWithPartsQuery, WorkOrderWithPartsQueryVariables>;
+}`, {"hash":"sha256:2177eb20c180799b4a8697f990b71b1e053360c03eb869f689523aa47c41ffa7"}) as unknown as TypedDocumentString<WorkOrderWithPartsQuery, WorkOrderWithPartsQueryVariables>;
 export const WorkOrderCreateDocument = new TypedDocumentString(`
     mutation WorkOrderCreate($input: WorkOrderCreateInput!) {
   workOrderCreate(input: $input) {
