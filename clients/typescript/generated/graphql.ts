@@ -50893,7 +50893,7 @@ export const PurchaseReturnsDocument = new TypedDocumentString(`
         returnedValue
       }
     }
-    purchaseReturns {
+    purchaseReturns(first: 10) {
       nodes {
         ...PurchaseReturnState
         timeline {
@@ -50912,7 +50912,7 @@ export const PurchaseReturnsDocument = new TypedDocumentString(`
             }
           }
         }
-        purchaseCreditNotes {
+        purchaseCreditNotes(first: 10) {
           nodes {
             ...PurchaseCreditNoteState
             availableActions {
@@ -51011,7 +51011,7 @@ fragment PurchaseCreditNoteState on PurchaseCreditNote {
       toStock
     }
   }
-}`, {"hash":"sha256:e66bdcc1d3721b27022093dae1c87951b8f6ffe4fedb4ed6954376e78c3e080d"}) as unknown as TypedDocumentString<PurchaseReturnsQuery, PurchaseReturnsQueryVariables>;
+}`, {"hash":"sha256:53573770266a5ce2297ce0506448feed02abd0ba0a6a7e271e83a7597ef1e5ae"}) as unknown as TypedDocumentString<PurchaseReturnsQuery, PurchaseReturnsQueryVariables>;
 export const SalesByMonthDocument = new TypedDocumentString(`
     query SalesByMonth($where: SalesOrderWhere, $having: SalesOrderHaving, $timeZone: String, $first: Int, $after: String) {
   salesOrdersAggregate(
