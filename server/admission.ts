@@ -5,6 +5,8 @@ import { createBuckets, type BucketRates, type BucketState } from './buckets.js'
 export interface CostLimits extends BucketRates {
   /** The cost of an operation at most. */
   readonly max: number;
+  /** How many rows one operation may really read. */
+  readonly rows: number;
   /** How long an operation may take, in milliseconds. */
   readonly timeout: number;
   /** Wrong keys from one address: so many at once, and so many more each second. */
@@ -12,9 +14,10 @@ export interface CostLimits extends BucketRates {
 }
 
 export const costLimits: CostLimits = {
-  max: 500_000,
-  capacity: 2_000_000,
-  restoreRate: 200_000,
+  max: 10_000_000,
+  rows: 1_000_000,
+  capacity: 40_000_000,
+  restoreRate: 4_000_000,
   timeout: 30_000,
   strangers: { capacity: 100, restoreRate: 10 },
 };
@@ -69,7 +72,7 @@ export function createAdmission(
   };
 }
 
-const costTooHigh = (cost: number, max: number): GraphQLError =>
+export const costTooHigh = (cost: number, max: number): GraphQLError =>
   new GraphQLError('The operation may read more than one may: ask for shorter lists.', {
     extensions: { code: 'COST_TOO_HIGH', cost, max },
   });

@@ -6,7 +6,7 @@ import type { Database, Session } from '../prisma/database.js';
 import type { ReadRouter } from '../prisma/replica.js';
 import type { Reader, RunStatement } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
-import { REFUSED_COST, type Admission } from './admission.js';
+import { costTooHigh, REFUSED_COST, type Admission } from './admission.js';
 import { coerceVariables } from './coerce.js';
 import { withinDeadline, type Deadline } from './deadline.js';
 import type { Documents } from './documents.js';
@@ -257,6 +257,8 @@ function createContext(
     deadline?.check();
     const answer = await source.query(statement);
     told.rowsRead += answer.rows.length;
+    const { rows } = parts.admission.limits;
+    if (deadline && told.rowsRead > rows) throw costTooHigh(told.rowsRead, rows);
     return answer;
   };
   const freshReader = () => parts.readerOf({ query, actor, now, variables });

@@ -176,9 +176,10 @@ function costsOf(given: Given): CostLimits {
   const capacity = cost('COST_BUCKET', Math.max(costLimits.capacity, max));
   if (capacity < max) refuse('COST_BUCKET', 'must not be less than COST_MAX', String(capacity));
   const restoreRate = cost('COST_RESTORE_RATE', costLimits.restoreRate);
-  const { strangers } = costLimits;
+  const { rows, strangers } = costLimits;
   return {
     max,
+    rows,
     capacity,
     restoreRate,
     strangers,

@@ -19,7 +19,7 @@ describe('asking what an operation would cost', () => {
     });
     expect(costEstimate).toEqual({
       cost: 1 + 10 * 102,
-      max: 500_000,
+      max: 10_000_000,
       parts: [
         { path: 'salesOrders', cost: 1021 },
         { path: 'salesOrders.nodes', cost: 1020 },
@@ -27,7 +27,7 @@ describe('asking what an operation would cost', () => {
         { path: 'salesOrders.nodes.lines.nodes', cost: 100 },
       ],
       refusals: [],
-      bucket: { left: expect.any(Number), restoreRate: 200_000, capacity: 2_000_000 },
+      bucket: { left: expect.any(Number), restoreRate: 4_000_000, capacity: 40_000_000 },
     });
     const run = await graph.ask(document, { n: 10 });
     expect(run.extensions?.cost).toMatchObject({ requested: 1021 });

@@ -5,7 +5,7 @@ import type { Doors } from '../../../server/doors.js';
 import { actorOf, callers, openSampleDoors, post } from '../../support/doors.js';
 
 const untouched = () => Promise.reject(new Error('the store was touched'));
-const costLimits = { max: 300, capacity: 600, restoreRate: 1, timeout: 400 };
+const costLimits = { max: 300, rows: 1_000, capacity: 600, restoreRate: 1, timeout: 400 };
 const strangers = { capacity: 20, restoreRate: 0.01 };
 let doors: Doors;
 

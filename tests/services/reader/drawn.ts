@@ -111,9 +111,13 @@ function leadsToNoun(field: Field): boolean {
   return isInterfaceType(type) || isConnection(type) || !!nounNamed(type.name);
 }
 
+/** Lists of nouns; the log goes by positions and takes no order. */
 const roots = (): Field[] =>
   Object.values(graph().getQueryType()!.getFields()).filter(
-    (field) => isOpen(field) && isConnection(target(field)),
+    (field) =>
+      isOpen(field) &&
+      isConnection(target(field)) &&
+      field.args.some(({ name }) => name === 'orderBy'),
   );
 
 /** A query over lists and groups of nouns, with variables that its directives use. */

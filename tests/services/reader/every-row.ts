@@ -4,7 +4,7 @@ import { sqlDraft, visible, whereClause } from '../../../prisma/reader/sql.js';
 import type { ReaderActor } from '../../../prisma/reader/index.js';
 import { states } from '../../../modules/kernel/index.js';
 import { graph } from '../../../resolvers/graph.js';
-import { allNouns, type Noun } from '../../../schema/noun.js';
+import { allNouns, nounNamed, type Noun } from '../../../schema/noun.js';
 
 /** Rows of every noun: four each, under the same four ids, so that every edge leads somewhere. */
 const ROWS = [1, 2, 3, 4];
@@ -83,7 +83,8 @@ const made: Readonly<Record<string, (row: number, name: string) => unknown>> = {
   date: (row) => times(row),
   timestamptz: (row) => `${times(row)} 23:30:00+00`,
   // As the changes of an order are kept.
-  jsonb: () => ({ changed: [], added: [], removedLineIds: [] }),
+  jsonb: (_row, name) =>
+    ['labels', 'choices'].includes(name) ? [] : { changed: [], added: [], removedLineIds: [] },
   uuid: (row) => rowId(row),
   text: (row, name) => `${name} ${row % 3}`,
 };
@@ -106,7 +107,9 @@ function valueOf(noun: Noun, { name, type, isNullable }: Column, row: number): u
 /** Fills the tables of all nouns; the database is of no other use afterwards. */
 export async function fillEveryNoun(database: Database): Promise<void> {
   await run(database, LOOSEN);
-  for (const noun of allNouns()) {
+  // Two nouns may be views of one table.
+  const byTable = new Map(allNouns().map((noun) => [noun.table, noun]));
+  for (const noun of byTable.values()) {
     const columns = await columnsOf(database, noun.table);
     const rows = ROWS.map((row) =>
       Object.fromEntries(columns.map((column) => [column.name, valueOf(noun, column, row)])),
@@ -121,7 +124,9 @@ export async function fillEveryNoun(database: Database): Promise<void> {
 /** Deletes every row that an actor does not see. Answers how many there were. */
 export async function deleteHidden(database: Database, actor: ReaderActor): Promise<number> {
   const hidden: { table: string; ids: unknown[] }[] = [];
-  for (const noun of allNouns()) {
+  // What is another view of a table hides nothing that its own noun shows.
+  const own = allNouns().filter(({ name, table }) => name === table || !nounNamed(table));
+  for (const noun of own) {
     const draft = sqlDraft();
     const seen = visible(noun, 't', actor, draft);
     if (seen.length === 0) continue;
