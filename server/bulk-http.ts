@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { GraphQLError } from 'graphql';
 import { bulkOperations, bulkParts, bulkUploads } from '../modules/bulk/index.js';
 import { InvalidInput, NotFound, type Actor } from '../modules/kernel/index.js';
@@ -60,6 +61,9 @@ export function bulkDoor(database: Database): BulkDoor {
   };
 }
 
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+
 const TYPES = {
   JSONL: 'application/jsonl; charset=utf-8',
   CSV: 'text/csv; charset=utf-8',
@@ -96,25 +100,24 @@ async function sendResult(
     'content-disposition': `attachment; filename="${id}.${format.toLowerCase()}"`,
     ...(range && { 'content-range': `bytes ${from}-${to}/${byteCount}` }),
   });
-  if (method !== 'HEAD') await sendBytes(database, id, from, to, response);
-  response.end();
+  if (method === 'HEAD') return void response.end();
+  try {
+    await pipeline(Readable.from(bytesOf(database, id, from, to)), response);
+  } catch (error) {
+    // Who goes away comes back for the rest.
+    if (!isGone(error)) throw error;
+  }
 }
 
-async function sendBytes(
-  database: Database,
-  id: string,
-  from: number,
-  to: number,
-  response: ServerResponse,
-): Promise<void> {
-  for (let byte = from; byte <= to && !response.destroyed;) {
+/** The bytes of a result, piece by piece. Throws when it is removed meanwhile. */
+async function* bytesOf(database: Database, id: string, from: number, to: number) {
+  for (let byte = from; byte <= to;) {
     const part = await bulkParts.at(database, id, byte);
-    // It was removed while it was sent: what has come is not whole, and must not look so.
-    if (!part) return void response.destroy();
+    // What has come is not whole, and must not look so.
+    if (!part) throw new Error('A result was removed while it was sent.');
     const bytes = part.bytes.subarray(byte - part.startByte, to + 1 - part.startByte);
     byte += bytes.length;
-    if (!response.write(bytes))
-      await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    yield bytes;
   }
 }
 
