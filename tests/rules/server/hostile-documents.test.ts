@@ -57,9 +57,9 @@ const families = {
   nul: text.map((word) => `{ item(by: {id: ${JSON.stringify(`${word}\0`)}}) { id } }`),
   noise: text.map((word) => `${word}{`),
   pages: fc
-    .integer({ min: 500_000, max: 2 ** 31 - 1 })
+    .integer({ min: costLimits.max, max: 2 ** 31 - 1 })
     .map((n) => `{ items(first: ${n}) { nodes { id } } }`),
-  products: fc.integer({ min: 80, max: 250 }).map(
+  products: fc.integer({ min: 216, max: 250 }).map(
     (n) => `{ salesOrders(first: ${n}) { nodes { lines(first: ${n}) { nodes {
       workOrders(first: ${n}) { nodes { id } } } } } } }`,
   ),
