@@ -44,8 +44,12 @@ describe.each(executions)('a subscription of a noun, %s', (execution) => {
     const follower = follow({ where: { status: { in: ['CONFIRMED', 'IN_FULFILMENT'] } } });
     await follower.beat();
     const { id } = await sell.drafted([{ quantity: '2' }]);
+    // A message tells the node as it is when it is told, so each step is heard before the next.
+    const heard = async () => follower.beat(await graph.settled());
     await sell.confirm(id);
+    await heard();
     await hold(graph.client, id);
+    await heard();
     await graph.ask(`mutation { salesOrderChange(input: {id: "${id}", customerReference: "B"}) {
       userErrors { code } } }`);
     await resume(graph.client, id);
