@@ -35,10 +35,16 @@ export interface EventStreams {
 const ALIVE_MILLISECONDS = 12_000;
 const MAX_STREAMS = 10_000;
 
-/** Whether the client asks for a stream of events. */
-export const asksForStream = ({ headers, method }: IncomingMessage): boolean =>
-  (method === 'GET' || method === 'POST') &&
-  (headers.accept ?? '').split(',').some((one) => /^\s*text\/event-stream\b/i.test(one));
+/**
+ * Whether the client asks for a stream of events. Clients that take JSON as well, as urql says with
+ * every query, are answered in JSON.
+ */
+export const asksForStream = ({ headers, method }: IncomingMessage): boolean => {
+  const accepted = (headers.accept ?? '').split(',');
+  const takes = (type: RegExp): boolean => accepted.some((one) => type.test(one));
+  if (method !== 'GET' && method !== 'POST') return false;
+  return takes(/^\s*text\/event-stream\b/i) && !takes(/^\s*application\/[a-z-]*\+?json\b/i);
+};
 
 export function createEventStreams(parts: EventStreamParts): EventStreams {
   const { maxStreams = MAX_STREAMS } = parts;

@@ -21,7 +21,16 @@ const kept: readonly string[] = [
   'Field "itemCategory" starts with the name of the parent type "Item"',
   // The cost itself, in the row that says since when it holds.
   'Field "standardCost" starts with the name of the parent type "StandardCost"',
+  // The log is read forward alone, as it happened.
+  'Field `events` must contain an argument `last`, that return Int.',
+  'Field `events` must contain an argument `before`, that return String or Scalar.',
 ];
+
+/**
+ * Types that only wait: custom fields that are defined while the graph serves take some of them,
+ * and the status of an order has the types of every noun, though its holder asks for one order.
+ */
+const WAITING = /`((Money|Quantity)Input|ReferenceFilter|OrderStatus\w+)` is (unreachable|defined)/;
 
 /** The rules of @graphql-eslint for schemas and for Relay's server specification. */
 export async function eslintFindings(): Promise<string[]> {
@@ -47,7 +56,7 @@ export async function eslintFindings(): Promise<string[]> {
   const results = await eslint.lintFiles([SCHEMA]);
   return results.flatMap(({ messages }) =>
     messages
-      .filter(({ message }) => !kept.includes(message))
+      .filter(({ message }) => !kept.includes(message) && !WAITING.test(message))
       .map(({ ruleId, message, line }) => `${ruleId ?? 'parser'}: ${message} (line ${line})`),
   );
 }
@@ -61,5 +70,7 @@ export function schemaLinterFindings(): string[] {
   const command = join(root, 'node_modules/.bin/graphql-schema-linter');
   const { stdout } = spawnSync(command, [SCHEMA, '-f', 'json'], { cwd: root, encoding: 'utf8' });
   const { errors } = JSON.parse(stdout) as LinterAnswer;
-  return errors.map(({ rule, message }) => `${rule}: ${message}`);
+  return errors
+    .filter(({ message }) => !WAITING.test(message))
+    .map(({ rule, message }) => `${rule}: ${message}`);
 }
