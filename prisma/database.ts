@@ -15,7 +15,7 @@ import {
 import { commandTypes, readerTypes } from './values.js';
 import { localWakes, postgresWakes, type Wakes } from './wakes.js';
 
-export { PoolTouchedInsideTransaction } from './statements.js';
+export { isAfterwards, PoolTouchedInsideTransaction } from './statements.js';
 export type { QueryAnswer, Statement, StatementCounter } from './statements.js';
 export { DataFolderInUse } from './folder-lock.js';
 export type { DB } from './generated/types.js';
@@ -31,6 +31,8 @@ export interface Session {
   query(statement: Statement): Promise<QueryAnswer>;
   /** Sends a statement when it is called, and answers rows as Kysely would. */
   rows<T>(statement: Statement): Promise<T[]>;
+  /** What broke the transaction, while statements fail only because it is broken. */
+  readonly cause: () => unknown;
   /** Runs `begin`, `savepoint`, `commit` and the like; several at once, parted by semicolons. */
   execute(sql: string): Promise<void>;
 }
@@ -123,9 +125,10 @@ function queryOver(send: Send): (statement: Statement) => Promise<QueryAnswer> {
   };
 }
 
-function sessionOver({ send, db, types }: Lent): Session {
+function sessionOver({ send, db, types, cause }: Lent): Session {
   return {
     db,
+    cause,
     query: queryOver(send),
     async rows<T>(statement: Statement) {
       return (await send({ ...statement, types })).rows as T[];

@@ -39,17 +39,25 @@ function frame(buffer: Buffer): Framed | null {
   };
 }
 
-/** Splits off as many whole messages as there are, up to the end of one turn. */
-function nextTurn(buffer: Buffer): { turn: Buffer; rest: Buffer; isOver: boolean; ends: boolean } {
-  let length = 0;
-  for (;;) {
+/** What comes first in a buffer: a whole turn, the end of the connection, or too little of either. */
+interface Turn {
+  readonly turn: Buffer;
+  readonly rest: Buffer;
+  readonly isOver: boolean;
+}
+
+/**
+ * Splits off one turn. What has no end yet waits for it: a message that failed and whose `Sync`
+ * never came would make the session deaf to whatever is sent after it, a rollback included.
+ */
+function nextTurn(buffer: Buffer): Turn {
+  for (let length = 0; ;) {
     const framed = frame(buffer.subarray(length));
     const isOver = framed?.isTerminate ?? false;
-    if (framed && !isOver) length += framed.message.length;
-    if (!framed || isOver || framed.endsTurn) {
-      const turn = buffer.subarray(0, length);
-      return { turn, rest: buffer.subarray(length), isOver, ends: framed?.endsTurn ?? false };
-    }
+    if (!framed || isOver) return { turn: buffer.subarray(0, 0), rest: buffer, isOver };
+    length += framed.message.length;
+    if (framed.endsTurn)
+      return { turn: buffer.subarray(0, length), rest: buffer.subarray(length), isOver };
   }
 }
 
@@ -73,21 +81,21 @@ function attach(db: PGlite, takeTurn: TakeTurn, answer: (data: Buffer) => void) 
   let release: (() => void) | null = null;
   let queue: Promise<void> = Promise.resolve();
 
-  async function run(message: Buffer, ends: boolean): Promise<void> {
+  async function run(turn: Buffer): Promise<void> {
     release ??= await takeTurn();
     await db.runExclusive(() =>
-      db.execProtocolRawStream(message, { onRawData: (data) => answer(Buffer.from(data)) }),
+      db.execProtocolRawStream(turn, { onRawData: (data) => answer(Buffer.from(data)) }),
     );
-    if (!ends || db.isInTransaction()) return;
+    if (db.isInTransaction()) return;
     release();
     release = null;
   }
   async function drain(): Promise<void> {
     for (;;) {
-      const { turn, rest, isOver, ends } = nextTurn(buffered);
+      const { turn, rest, isOver } = nextTurn(buffered);
       buffered = rest;
-      if (turn.length > 0) await run(turn, ends);
       if (isOver || turn.length === 0) return;
+      await run(turn);
     }
   }
   async function leave(): Promise<void> {

@@ -3,14 +3,11 @@ import pg from 'pg';
 import type { CustomTypesConfig, PoolClient, PoolConfig } from 'pg';
 import { kyselyOver, type Send, type SentAnswer, type SentStatement } from './client.js';
 import type { DB } from './generated/types.js';
-import { preparedName, type CountingStatements } from './statements.js';
+import { isAfterwards, preparedName, type CountingStatements } from './statements.js';
 
 /** What a connection remembers of itself. */
-interface Connection {
+interface Connection extends Lent {
   readonly prepared: Set<string>;
-  readonly send: Send;
-  readonly db: Kysely<DB>;
-  readonly types: CustomTypesConfig;
   isBroken: boolean;
 }
 
@@ -38,6 +35,8 @@ export interface Lent {
   readonly db: Kysely<DB>;
   /** How the rows of Kysely are parsed. */
   readonly types: CustomTypesConfig;
+  /** The last failure that was a statement's own, and not that of a transaction broken before. */
+  readonly cause: () => unknown;
 }
 
 interface PoolOptions {
@@ -78,16 +77,23 @@ function describe(client: PoolClient, { types, statements }: PoolOptions): Conne
   const tag = (connections++).toString(36);
   const prepared = new Set<string>();
   const opensFlight = gathering(client);
+  let cause: unknown = null;
   const send = async (statement: SentStatement): Promise<SentAnswer> => {
     statements.count(statement.text, opensFlight());
     const { text, types, rowMode } = statement;
     const name = nameOn(prepared, statement);
     const query = { text, types, values: [...statement.values], ...(name && { name: tag + name }) };
-    return rowMode
-      ? client.query<unknown[]>({ ...query, rowMode })
-      : client.query<Record<string, unknown>>(query);
+    try {
+      return rowMode
+        ? await client.query<unknown[]>({ ...query, rowMode })
+        : await client.query<Record<string, unknown>>(query);
+    } catch (error) {
+      if (!isAfterwards(error)) cause = error;
+      throw error;
+    }
   };
-  return { prepared, send, db: kyselyOver(send, types), types, isBroken: false };
+  const db = kyselyOver(send, types);
+  return { prepared, send, db, types, cause: () => cause, isBroken: false };
 }
 
 function nameOn(prepared: Set<string>, statement: SentStatement): string | undefined {

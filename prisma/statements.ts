@@ -8,6 +8,13 @@ export interface Statement {
   readonly name?: string;
 }
 
+/** What PostgreSQL answers in a transaction that another statement has broken already. */
+const BROKEN_BEFORE = '25P02';
+
+/** Whether a statement failed only because one before it in its transaction did. */
+export const isAfterwards = (reason: unknown): boolean =>
+  reason instanceof Error && 'code' in reason && reason.code === BROKEN_BEFORE;
+
 /** Rows as arrays in the order of the selected columns. */
 export interface QueryAnswer {
   readonly rows: unknown[][];

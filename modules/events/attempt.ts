@@ -1,4 +1,4 @@
-import type { Session } from '../../prisma/database.js';
+import { isAfterwards, type Session } from '../../prisma/database.js';
 import { commit } from './commit.js';
 import { failureOf } from './conflict.rules.js';
 import { Busy } from './errors.js';
@@ -34,16 +34,16 @@ const refusedWith = (refusals: StoredRefusal[]): TransactOutcome<never> => ({
 });
 
 /**
- * Why a verb failed: when a write that nobody waited for went wrong, all that was sent after it
- * failed because of it. Waits for all of them, so that nothing is sent after what comes next.
+ * Why a verb failed: when a write that nobody waited for went wrong, or a read that was to be waited
+ * for later, all that was sent after it failed because of it. Waits for all writes, so that nothing
+ * is sent after what comes next.
  */
-async function causeOf(open: OpenTx, thrown: unknown): Promise<unknown> {
-  try {
-    await landed(open.writes);
-    return thrown;
-  } catch (error) {
-    return error;
-  }
+async function causeOf(session: Session, open: OpenTx, thrown: unknown): Promise<unknown> {
+  const error = await landed(open.writes).then(
+    () => thrown,
+    (failure: unknown) => failure,
+  );
+  return isAfterwards(error) ? (session.cause() ?? error) : error;
 }
 
 /** The verb, then its listeners. A refusal undoes both; anything else is thrown. */
@@ -57,7 +57,7 @@ async function perform<A extends JsonObject>(
     await open.drain(hearings);
     return { answer };
   } catch (thrown) {
-    const error = await causeOf(open, thrown);
+    const error = await causeOf(session, open, thrown);
     const refusals = refusalsOf(error);
     if (!refusals) throw error;
     await session.execute('rollback to savepoint business');

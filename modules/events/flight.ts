@@ -1,8 +1,4 @@
-/** What PostgreSQL answers in a transaction that another statement has broken already. */
-const BROKEN_BEFORE = '25P02';
-
-const isAfterwards = (reason: unknown): boolean =>
-  reason instanceof Error && 'code' in reason && reason.code === BROKEN_BEFORE;
+import { isAfterwards } from '../../prisma/database.js';
 
 /**
  * Awaits statements that were sent without waiting for each other, and answers all. Of failures the

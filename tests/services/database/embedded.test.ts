@@ -101,4 +101,16 @@ describe('several connections to the embedded database', () => {
     gone.release(true);
     expect((await pool.query<{ n: string }>('select count(*) as n from t')).rows[0]?.n).toBe('0');
   });
+
+  it('hear whoever comes after one that went away in the midst of what it said', async () => {
+    const gone = await pool.connect();
+    await gone.query('begin');
+    await gone.query('select 1 / 0').catch(() => undefined);
+    const { connection } = gone as unknown as { connection: { parse(message: object): void } };
+    // Refused in a broken transaction, and everything is passed over until a `Sync` that never comes.
+    connection.parse({ name: '', text: 'select 1' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    gone.release(true);
+    expect((await pool.query<{ n: number }>('select 1 as n')).rows).toEqual([{ n: 1 }]);
+  });
 });

@@ -66,6 +66,20 @@ describe('writes that nobody waits for', () => {
     expect(await rolesIn(database, 'BROKEN')).toBe(0);
   });
 
+  it('leave it to be tried again for a conflict that a read met which is awaited later', async () => {
+    const text = `do $$ begin raise exception 'By plan.' using errcode = '40001'; end $$`;
+    let tries = 0;
+    const { answer } = await transact(asking(), async (tx) => {
+      tries += 1;
+      const early = tries === 1 ? tx.send({ text, values: [] }) : Promise.resolve([]);
+      early.catch(() => undefined);
+      await named(tx, 'BEHIND');
+      await early;
+      return { tries };
+    });
+    expect(answer).toEqual({ tries: 2 });
+  });
+
   it('are undone by a refusal that comes while they are on their way', async () => {
     const { refusals } = await transact(keyed('later-refused'), async (tx) => {
       insertLater(tx, 'Role', [role(tx, 'UNDONE')]);
