@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import { bulkParts, lineCutter, LineTooLong } from '../modules/bulk/index.js';
-import { BulkRefused, type BulkRun } from './bulk-run.js';
+import { BulkRefused, isDue, type BulkRun } from './bulk-run.js';
 
-const PIECE_BYTES = 262_144;
-const SILENT_MS = 1_000;
 /** How often a line is tried that met a fault of ours, with twice the pause each time. */
 const TRIES = 5;
 const PAUSE_MS = 200;
@@ -84,13 +82,12 @@ export async function runBulkMutation(run: BulkRun): Promise<void> {
   const { rowCount: isDone, document } = operation;
   let ready = await run.prepare(document);
   let number = 0;
-  let pending = { text: '', rows: 0, refused: 0 };
-  let since = Date.now();
+  const fresh = () => ({ text: '', rows: 0, refused: 0, since: Date.now() });
+  let pending = fresh();
   const taken = () => {
-    const { text, ...counts } = pending;
-    pending = { text: '', rows: 0, refused: 0 };
-    since = Date.now();
-    return { ...counts, bytes: Buffer.from(text) };
+    const { text, rows, refused } = pending;
+    pending = fresh();
+    return { rows, refused, bytes: Buffer.from(text) };
   };
   for await (const line of linesOf(run)) {
     number += 1;
@@ -101,7 +98,7 @@ export async function runBulkMutation(run: BulkRun): Promise<void> {
       pending.refused += result === invalid || isRefusedLine(result) ? 1 : 0;
     }
     pending.rows += 1;
-    if (pending.text.length < PIECE_BYTES && Date.now() - since < SILENT_MS) continue;
+    if (!isDue(pending)) continue;
     if (!(await run.progress(taken())) || run.isStopping()) return;
     ready = await run.prepare(document);
   }

@@ -1,12 +1,8 @@
+import { bulkParts } from '../modules/bulk/index.js';
 import type { Session } from '../prisma/database.js';
 import { bulkQueryOf, type BulkQuery } from '../resolvers/bulk/bulk-document.js';
 import { headOf, linesOf, type BulkPage } from './bulk-rows.js';
-import { BulkRefused, type BulkRun } from './bulk-run.js';
-
-/** A piece of a result is about this long, and so is what a run keeps in memory. */
-const PIECE_BYTES = 262_144;
-/** How long a run may be silent. */
-const SILENT_MS = 1_000;
+import { BulkRefused, isDue, type BulkRun } from './bulk-run.js';
 
 const nothing = Buffer.alloc(0);
 
@@ -67,10 +63,8 @@ function within({ operation }: BulkRun, session: Session): Keeping {
   let [written, counted] = [0, 0];
   const keep: Keep = async ({ text, rows }) => {
     const bytes = Buffer.from(text);
-    const insertion = `
-      insert into "BulkPart" ("ownerId", "startByte", "bytes") values ($1, $2, $3)`;
     if (bytes.length > 0)
-      await session.query({ text: insertion, values: [operation.id, written, bytes] });
+      await bulkParts.addToResult(session, operation.id, { startByte: written, bytes });
     written += bytes.length;
     counted += rows;
     return true;
@@ -106,7 +100,7 @@ async function pages(
     if (!page.bulkPage.hasNextPage) return rest(pending);
     after = page.bulkPage.endCursor;
     if (isStopping()) return null;
-    if (pending.text.length < PIECE_BYTES && Date.now() - pending.since < SILENT_MS) continue;
+    if (!isDue(pending)) continue;
     if (!(await keep(pending))) return null;
     Object.assign(pending, { text: '', rows: 0, since: Date.now() });
   }

@@ -27,6 +27,20 @@ export class BulkRefused extends Error {
   }
 }
 
+/** A piece of a result is about this long, and so is what a run keeps in memory. */
+const PIECE_BYTES = 262_144;
+/** How long a run may be silent. */
+const SILENT_MS = 1_000;
+
+/** Whether what was done is to be kept and told now. */
+export const isDue = ({
+  text,
+  since,
+}: {
+  readonly text: string;
+  readonly since: number;
+}): boolean => text.length >= PIECE_BYTES || Date.now() - since >= SILENT_MS;
+
 /** One operation while it runs. */
 export interface BulkRun extends BulkParts {
   readonly operation: BulkOperation;

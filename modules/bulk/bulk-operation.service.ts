@@ -118,6 +118,8 @@ async function move(
     .executeTakeFirstOrThrow();
 }
 
+const endedNow = (tx: Tx) => ({ finishedAt: tx.now, leaseUntil: null });
+
 /** Stops one's own bulk operation; what was done stays done. NotFound, TransitionRefused. */
 export async function cancel(
   tx: Tx,
@@ -125,7 +127,7 @@ export async function cancel(
 ): Promise<BulkOperation> {
   const before = await tx.lock('BulkOperation', input.id, input.expectedVersion);
   if (before.actorId !== tx.actor.id) throw new NotFound('BulkOperation', input.id);
-  const after = await move(tx, before, 'cancel', { finishedAt: tx.now, leaseUntil: null });
+  const after = await move(tx, before, 'cancel', endedNow(tx));
   tx.emit(bulkOperationCancelled({ before, after, data: {} }));
   return after;
 }
@@ -197,7 +199,7 @@ export async function progress(
   return after;
 }
 
-/** Ends it with the last of its result. */
+/** Ends it with the last of its result; null as for `progress`. */
 export async function finish(
   tx: Tx,
   running: BulkOperation,
@@ -206,11 +208,7 @@ export async function finish(
   const before = await held(tx, running);
   if (!before) return null;
   const counts = await kept(tx, before, done);
-  const after = await move(tx, before, 'finish', {
-    ...counts,
-    finishedAt: tx.now,
-    leaseUntil: null,
-  });
+  const after = await move(tx, before, 'finish', { ...counts, ...endedNow(tx) });
   tx.emit(bulkOperationDone({ before, after, data: {} }));
   return after;
 }
@@ -226,8 +224,7 @@ export async function fail(
   const after = await move(tx, before, 'fail', {
     errorCode: code,
     errorMessage: message,
-    finishedAt: tx.now,
-    leaseUntil: null,
+    ...endedNow(tx),
   });
   tx.emit(bulkOperationFailed({ before, after, data: {} }));
   return after;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../prisma/database.js';
+import type { Database, Session } from '../../prisma/database.js';
 
 export interface Part {
   readonly startByte: number;
@@ -24,6 +24,16 @@ export async function at(
   // PostgreSQL writes bytes as `\\x` and two digits for each.
   const bytes = Buffer.from(String(rows[0][1]).slice(2), 'hex');
   return byte < startByte + bytes.length ? { startByte, bytes } : null;
+}
+
+/** Adds a piece to a result, on the connection on which it is read. */
+export async function addToResult(
+  session: Pick<Session, 'query'>,
+  ownerId: string,
+  { startByte, bytes }: Part,
+): Promise<void> {
+  const text = 'insert into "BulkPart" ("ownerId", "startByte", "bytes") values ($1, $2, $3)';
+  await session.query({ text, values: [ownerId, startByte, bytes] });
 }
 
 /** Adds a piece to an upload that ends there; answers false when it ends elsewhere. */
