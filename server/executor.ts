@@ -35,7 +35,7 @@ export interface ExecutorParts {
   readonly report: Report;
   readonly documents: Documents;
   readonly admission: Admission;
-  readonly checkPayload: (actor: Actor) => PayloadCheck;
+  readonly checkPayload: (caller: Pick<Caller, 'actor' | 'app'>) => PayloadCheck;
   /** Told of each operation that was run or refused. */
   readonly onOperation?: (operation: OperationDone) => void;
   /** Where queries read; from the database itself when not said. */
@@ -271,7 +271,7 @@ function createContext(
     variables,
     reader: freshReader(),
     feed: parts.feed,
-    checkPayload: parts.checkPayload(actor),
+    checkPayload: parts.checkPayload(caller),
     idempotencyKey,
     isTrial: session !== null,
     estimate: (asked) => estimateOf(parts, actor, asked),

@@ -13,7 +13,7 @@ import type { Rendered, Render, PayloadCheck } from '../modules/outbound/index.j
 import { globalId, type Actor } from '../modules/kernel/index.js';
 import { nounOfDocument, type Noun } from '../schema/noun.js';
 import type { Documents } from './documents.js';
-import type { Executor } from './executor.js';
+import type { Caller, Executor } from './executor.js';
 import { isRefused, type Prepared } from './prepare.js';
 
 interface Parts {
@@ -68,29 +68,39 @@ const wrong = (field: Wrong['field'], code: string, message: string): Wrong => (
 });
 
 /** Checks stored queries as if they were asked now by the caller. */
-export function createPayloadCheck({ schema, documents }: Parts): (actor: Actor) => PayloadCheck {
+export function createPayloadCheck({
+  schema,
+  documents,
+}: Parts): (caller: Pick<Caller, 'actor' | 'app'>) => PayloadCheck {
   const refusalOf = (text: string, { permissions }: Actor) => {
     const prepared = documents.prepareText(text, null, permissions);
     return isRefused(prepared) ? (prepared.errors[0]?.message ?? 'It is refused.') : prepared;
   };
-  return (actor) => (payload) => {
-    const noun = nounOfDocument(payload.noun);
-    if (!noun) return wrong('noun', 'NOUN_UNKNOWN', 'The graph has no such noun.');
-    if (payload.document !== null) {
-      const prepared = refusalOf(payload.document, actor);
-      if (typeof prepared === 'string') return wrong('document', 'DOCUMENT_INVALID', prepared);
-      if (prepared.operation.operation !== 'query' || !takesOneId(prepared))
-        return wrong(
-          'document',
-          'DOCUMENT_INVALID',
-          'It must be a query of one variable $id: ID!.',
-        );
-    }
-    const text = matching(schema(), noun, payload.where);
-    const asked =
-      text === null ? 'It must be an object as filters take it.' : refusalOf(text, actor);
-    return typeof asked === 'string' ? wrong('where', 'WHERE_INVALID', asked) : null;
-  };
+  return ({ actor, app }) =>
+    (payload) => {
+      const noun = nounOfDocument(payload.noun);
+      if (!noun) return wrong('noun', 'NOUN_UNKNOWN', 'The graph has no such noun.');
+      if (payload.document !== null) {
+        if (app !== null)
+          return wrong(
+            'document',
+            'DOCUMENT_NOT_TRUSTED',
+            'This key may ask the registered documents of its app alone.',
+          );
+        const prepared = refusalOf(payload.document, actor);
+        if (typeof prepared === 'string') return wrong('document', 'DOCUMENT_INVALID', prepared);
+        if (prepared.operation.operation !== 'query' || !takesOneId(prepared))
+          return wrong(
+            'document',
+            'DOCUMENT_INVALID',
+            'It must be a query of one variable $id: ID!.',
+          );
+      }
+      const text = matching(schema(), noun, payload.where);
+      const asked =
+        text === null ? 'It must be an object as filters take it.' : refusalOf(text, actor);
+      return typeof asked === 'string' ? wrong('where', 'WHERE_INVALID', asked) : null;
+    };
 }
 
 interface RenderParts extends Parts {

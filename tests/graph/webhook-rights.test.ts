@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { done } from '../../clients/typescript/client.js';
 import {
+  ApiKeyIssueDocument,
+  TrustedDocumentsRegisterDocument,
   WebhookEndpointArchiveDocument,
   WebhookEndpointChangeDocument,
   WebhookEndpointCreateDocument,
 } from '../../clients/typescript/generated/graphql.js';
 import type { Permission } from '../../modules/permissions.js';
+import { hashOf } from '../../server/documents.js';
+import { post } from '../support/doors.js';
 import { openHooks, type Hooks } from '../support/graph-webhooks.js';
 
 let hooks: Hooks;
@@ -50,6 +54,36 @@ describe('what an endpoint may read', () => {
       errors: [{ path: ['taxCodes'], code: 'FORBIDDEN' }],
     });
     await end();
+  });
+
+  it('is no document of its own for a key that is locked to the documents of an app', async () => {
+    const { data } = await graph.ask('{ actors(first: 1) { nodes { id } } }');
+    const [actor] = (data!.actors as { nodes: { id: string }[] }).nodes;
+    const { apiKeyIssue } = await graph.client.request(ApiKeyIssueDocument, {
+      input: { actorId: actor!.id, name: 'App', app: 'hooks' },
+    });
+    const operation = WebhookEndpointCreateDocument.toString();
+    const { trustedDocumentsRegister } = await graph.client.request(
+      TrustedDocumentsRegisterDocument,
+      {
+        input: {
+          app: 'hooks',
+          release: '1',
+          documents: [{ id: hashOf(operation), text: operation }],
+        },
+      },
+    );
+    done(trustedDocumentsRegister);
+    const document = 'query($id: ID!) { company(by: {id: $id}) { name } }';
+    const { json } = await post(
+      graph.url,
+      { query: operation, variables: { input: { ...hooks.input(), document } } },
+      { authorization: `Bearer ${done(apiKeyIssue).token!}` },
+    );
+    expect(json.data?.webhookEndpointCreate).toMatchObject({
+      webhookEndpoint: null,
+      userErrors: [{ code: 'DOCUMENT_NOT_TRUSTED', path: ['input', 'document'] }],
+    });
   });
 
   it('is nothing when he may not read the noun at all', async () => {
