@@ -10,6 +10,7 @@ export const authPermissions = [
   'auth.apiKey.read',
   'auth.apiKey.issue',
   'auth.apiKey.revoke',
+  'auth.operation.estimate',
   'auth.trustedDocuments.read',
   'auth.trustedDocuments.register',
   'auth.trustedDocuments.withdraw',

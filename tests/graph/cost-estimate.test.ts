@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CostEstimateDocument } from '../../clients/typescript/generated/graphql.js';
-import { openGraph, type TestGraph } from '../support/graph.js';
+import { codesOf, openGraph, type TestGraph } from '../support/graph.js';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -48,18 +48,24 @@ describe('asking what an operation would cost', () => {
     ['a list that is too long', { document, variables: '{"n": 1000000}' }, 'COST_TOO_HIGH'],
   ])('says what would refuse %s', async (_, asked, code) => {
     const { costEstimate } = await graph.client.request(CostEstimateDocument, asked);
-    expect(costEstimate.refusals.map((refusal) => refusal.code)).toEqual([code]);
+    expect(costEstimate!.refusals.map((refusal) => refusal.code)).toEqual([code]);
+  });
+
+  it('is not for whoever may not ask for it', async () => {
+    const clerk = await graph.as(['crm.customer.read']);
+    const answer = await clerk.ask('{ costEstimate(document: "{ __typename }") { cost } }');
+    expect([answer.data, codesOf(answer)]).toEqual([{ costEstimate: null }, ['FORBIDDEN']]);
   });
 
   it('runs nothing, and says what the caller lacks', async () => {
-    const clerk = await graph.as([]);
+    const clerk = await graph.as(['auth.operation.estimate']);
     const mutation =
       'mutation { roleCreate(input: {code: "X", name: "x", permissions: []}) { userErrors { code } } }';
     const ask = (caller: typeof clerk) =>
       caller.client.request(CostEstimateDocument, { document: mutation });
-    expect((await ask(clerk)).costEstimate.refusals[0]?.code).toBe('FORBIDDEN');
+    expect((await ask(clerk)).costEstimate!.refusals[0]?.code).toBe('FORBIDDEN');
     const { costEstimate } = await ask(graph);
-    expect([costEstimate.cost, costEstimate.refusals]).toEqual([11, []]);
+    expect([costEstimate!.cost, costEstimate!.refusals]).toEqual([11, []]);
     const { data } = await graph.ask('{ role(by: {code: "X"}) { id } }');
     expect(data).toEqual({ role: null });
   });

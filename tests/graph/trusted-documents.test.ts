@@ -76,7 +76,7 @@ describe('a key that is locked to its app', () => {
   it('asks by their ids what its app has registered', async () => {
     const client = createClient({ url: graph.url, token: locked, sendsIds: true });
     const { costEstimate } = await client.request(CostEstimateDocument, variables);
-    expect(costEstimate.cost).toBe(1);
+    expect(costEstimate!.cost).toBe(1);
     await client.close();
   });
 

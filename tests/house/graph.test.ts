@@ -66,8 +66,8 @@ describe('the graph', () => {
         );
       })
       .map(({ name }) => name);
-    // What a global id names is guarded by the noun it turns out to be; a cost is of the caller.
-    expect(open.sort()).toEqual(['costEstimate', 'node', 'nodes']);
+    // What a global id names is guarded by the noun it turns out to be.
+    expect(open.sort()).toEqual(['node', 'nodes']);
   });
 
   it('names no permission that no role could grant', () => {

@@ -27625,7 +27625,7 @@ export type CostEstimateQueryVariables = Exact<{
 }>;
 
 
-export type CostEstimateQuery = { costEstimate: { cost: number | null, max: number, parts: Array<{ path: string, cost: number }>, refusals: Array<{ code: string, message: string }>, bucket: { left: number, restoreRate: number, capacity: number } } };
+export type CostEstimateQuery = { costEstimate: { cost: number | null, max: number, parts: Array<{ path: string, cost: number }>, refusals: Array<{ code: string, message: string }>, bucket: { left: number, restoreRate: number, capacity: number } } | null };
 
 export type OrderStatusLinkCreateMutationVariables = Exact<{
   input: OrderStatusLinkCreateInput;
