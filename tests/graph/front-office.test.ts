@@ -283,9 +283,8 @@ describe.each(executions)('the front office, %s', (execution) => {
   it('reads opportunities with all that came of them in as many statements for many as for one', async () => {
     const query = `query ($first: Int) { opportunities(first: $first) { nodes {
       weightedAmount { amount } nextActivity { activity { subject } } daysInStage
-      lines(first: 10) { nodes { item { code } } } stageChanges { nodes { days stage { code } } }
-      quotes(first: 10) { nodes { isExpired lines(first: 10) { nodes {
-        salesOrderLines(first: 10) { nodes { id } } } } } } } } }`;
+      lines { nodes { item { code } } } stageChanges { nodes { days stage { code } } }
+      quotes { nodes { isExpired lines { nodes { salesOrderLines { nodes { id } } } } } } } } }`;
     const count = async (first: number) => {
       const { texts, value } = await graph.caused(() => graph.ask(query, { first }));
       expect(value.errors).toBeUndefined();

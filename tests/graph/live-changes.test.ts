@@ -12,8 +12,8 @@ import { codesOf, executions, openGraph, type Caller, type TestGraph } from '../
 import { openShop, opening, item, type Shop } from '../support/graph-shop.js';
 import { seller } from '../support/graph-selling.js';
 
-/** Within a second, and one more for a machine that is busy with other tests. */
-const SOON_MS = 2_000;
+/** A stream ends within a second of what ends it. */
+const SOON_MS = 1_000;
 
 const ORDERS = followText('salesOrderChanged', 'SalesOrderWhere', 'id status version');
 

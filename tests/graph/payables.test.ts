@@ -32,9 +32,9 @@ describe('what is bought', () => {
     const roles = 'entries { nodes { role side baseAmount { amount } purchaseOrder { id } } }';
     const answer = await say(
       `query ($id: ID!) { purchaseOrder(by: { id: $id }) {
-        goodsReceipts(first: 20) { nodes { id journalEntries { nodes { voucherWord ${roles}
+        goodsReceipts { nodes { id journalEntries { nodes { voucherWord ${roles}
           document { ... on GoodsReceipt { id } } } } } }
-        purchaseInvoices(first: 20) { nodes { id journalEntries { nodes { ${roles} } }
+        purchaseInvoices { nodes { id journalEntries { nodes { ${roles} } }
           ledgerEntries { totalCount } } }
         supplier { ledgerEntries { totalCount } exposures { payable { amount } company { code } } }
         ledgerEntries { totalCount } } }`,

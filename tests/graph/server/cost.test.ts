@@ -80,6 +80,31 @@ describe('what an operation costs', () => {
   });
 });
 
+describe('an operation that really reads too much', () => {
+  it('is ended, whatever it was reckoned to read', async () => {
+    const rows = Array.from({ length: 1_001 }, () => ['CLERK']);
+    const many = await openSampleDoors({
+      database: {
+        query: () => Promise.resolve({ rows, rowCount: rows.length }),
+        session: untouched,
+      },
+      transact: untouched,
+      costLimits: { ...costLimits, strangers },
+    });
+    callers.set('greedy', actorOf('greedy', []));
+    const { json } = await post(
+      many.url,
+      { query: '{ hello roles }' },
+      { authorization: 'Bearer greedy' },
+    );
+    await many.close(0);
+    expect(json.data).toEqual({ hello: 'Hello you', roles: null });
+    expect(json.errors).toMatchObject([
+      { path: ['roles'], extensions: { code: 'COST_TOO_HIGH', cost: 1_001, max: 1_000 } },
+    ]);
+  });
+});
+
 describe('an operation that takes too long', () => {
   it('is given up with a code, and costs the next one nothing', async () => {
     const { ask } = newcomer();

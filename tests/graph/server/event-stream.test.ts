@@ -98,6 +98,14 @@ describe('subscriptions over server-sent events', () => {
     });
   });
 
+  it('is not what a client gets that takes JSON as well, as urql says with every query', async () => {
+    const accept =
+      'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed';
+    const response = await ask({ query: '{ __typename }' }, { headers: { accept } });
+    expect(response.headers.get('content-type')).toContain('json');
+    expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
+  });
+
   it('is understood by the client of graphql-sse, by POST', async () => {
     const { id } = await sell.confirmed([{ quantity: '1' }]);
     await graph.settled();
