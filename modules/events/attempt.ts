@@ -34,9 +34,9 @@ const refusedWith = (refusals: StoredRefusal[]): TransactOutcome<never> => ({
 });
 
 /**
- * Why a verb failed: when a write that nobody waited for went wrong, or a read that was to be waited
- * for later, all that was sent after it failed because of it. Waits for all writes, so that nothing
- * is sent after what comes next.
+ * Why a verb failed: when a write that nobody waited for went wrong, or a read that was to be
+ * waited for later, all that was sent after it failed because of it. Waits for all writes, so that
+ * nothing is sent after what comes next.
  */
 async function causeOf(session: Session, open: OpenTx, thrown: unknown): Promise<unknown> {
   const error = await landed(open.writes).then(
