@@ -4,6 +4,7 @@ import type { Row, Tx } from '../events/index.js';
 import { cost, ownFirst, type Costed } from './layer.rules.js';
 import { writeMovements } from './movement.service.js';
 import type { DocumentRef } from './stored.js';
+import { shortLines } from './shortage.rules.js';
 import { refuseShortages } from './shortage.service.js';
 import { holdLevels, levelKey, type StockLevel } from './stock-level.service.js';
 import { lockValuations, withLayers, type LayeredValuation } from './valuation.service.js';
@@ -51,11 +52,10 @@ async function refuseGone(
   levels: ReadonlyMap<string, StockLevel>,
 ): Promise<void> {
   const free = new Map([...levels].map(([key, level]) => [key, level.onHand.sub(level.reserved)]));
-  const shortages = moves.flatMap((move, index) => {
-    const available = free.get(levelKey(move)) ?? ZERO;
-    free.set(levelKey(move), available.sub(move.quantity));
-    const { itemId, warehouseId, quantity: requested } = move;
-    return available.gte(requested) ? [] : [{ itemId, warehouseId, index, requested, available }];
+  const leaving = moves.map((move) => ({ from: levelKey(move), quantity: move.quantity }));
+  const shortages = shortLines(leaving, free).map(({ index, available }) => {
+    const { itemId, warehouseId, quantity: requested } = moves[index]!;
+    return { itemId, warehouseId, index, requested, available };
   });
   await refuseShortages(tx, companyId, shortages);
 }

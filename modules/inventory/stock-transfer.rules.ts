@@ -1,6 +1,5 @@
 import {
   LimitExceeded,
-  ZERO,
   checkedQuantity,
   inField,
   lifecycle,
@@ -100,26 +99,4 @@ export function planTransferLine(
   const quantity = inField('quantity', () => checkedQuantity(kept));
   const places = { fromBinId, toBinId, fromStatus, toStatus, lotId };
   return { itemId: item.id, ...places, quantity, unit: item.unit };
-}
-
-/** A line with the keys of the stock levels it leads from and to. */
-export interface Carried {
-  readonly from: string;
-  readonly to: string;
-  readonly quantity: Decimal;
-}
-
-/** What each line that cannot leave would have found; an earlier line's goods can go on. */
-export function shortLines(
-  lines: readonly Carried[],
-  free: ReadonlyMap<string, Decimal>,
-): { readonly index: number; readonly available: Decimal }[] {
-  const left = new Map(free);
-  return lines.flatMap(({ from, to, quantity }, index) => {
-    const available = left.get(from) ?? ZERO;
-    if (available.lt(quantity)) return [{ index, available }];
-    left.set(from, available.sub(quantity));
-    left.set(to, (left.get(to) ?? ZERO).add(quantity));
-    return [];
-  });
 }

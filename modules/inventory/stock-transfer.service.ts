@@ -12,6 +12,7 @@ import { companies, dayOf, numberSeries } from '../platform/index.js';
 import { stockTransferCancelled, stockTransferCreated, stockTransferPosted } from './events.js';
 import { writeMovements } from './movement.service.js';
 import { warehouses } from './queries.js';
+import { shortLines } from './shortage.rules.js';
 import { refuseShortages } from './shortage.service.js';
 import { gatherLines } from './stock-line-gather.service.js';
 import { holdLevels, levelKey, type LevelKey } from './stock-level.service.js';
@@ -19,7 +20,6 @@ import {
   checkLineCount,
   namedBy,
   planTransferLine,
-  shortLines,
   stockTransferLifecycle,
   type TransferLineInput,
 } from './stock-transfer.rules.js';

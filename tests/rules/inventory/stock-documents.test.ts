@@ -5,9 +5,19 @@ import {
   valueDifferences,
   type CountedPool,
 } from '../../../modules/inventory/stock-count.rules.js';
-import { shortLines } from '../../../modules/inventory/stock-transfer.rules.js';
+import { shortLines } from '../../../modules/inventory/shortage.rules.js';
 import { levelsByPlace, type Level } from '../../../modules/inventory/reservation.rules.js';
 import { decimal } from '../../../modules/kernel/index.js';
+
+describe('goods that leave one place', () => {
+  it('are short by the lines that nothing is left for; a refused line takes nothing', () => {
+    const leaving = [2, 1, 1].map((quantity) => ({ from: 'a', quantity: decimal(quantity) }));
+    expect(shortLines(leaving, new Map([['a', decimal(1)]]))).toEqual([
+      { index: 0, available: decimal(1) },
+      { index: 2, available: decimal(0) },
+    ]);
+  });
+});
 
 describe('goods that are carried', () => {
   const carried = (from: string, to: string, quantity: number) => {
