@@ -430,6 +430,56 @@ export type BomCustomFieldsInput = {
   values?: Array<CustomFieldValueInput> | null | undefined;
 };
 
+/** An item that may stand in for a component. */
+export type BomLineAlternateInput = {
+  /** What may stand in. */
+  itemId: string;
+  /** Which comes first: the lowest, from 1 to 99; its place in the list unless told. */
+  priority?: number | null | undefined;
+  /** How many stock units of it stand in for one stock unit of the line's item: 1 unless told. */
+  ratio?: string | number | null | undefined;
+  /** The first day on which it counts. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
+};
+
+/** Conditions on a list of BOMLineAlternate. */
+export type BomLineAlternateListWhere = {
+  /** Every row is so. */
+  every?: BomLineAlternateWhere | null | undefined;
+  /** No row is so. */
+  none?: BomLineAlternateWhere | null | undefined;
+  /** At least one row is so. */
+  some?: BomLineAlternateWhere | null | undefined;
+};
+
+/** Conditions on a BOMLineAlternate; all that are given must hold. */
+export type BomLineAlternateWhere = {
+  /** All of these must hold. */
+  and?: Array<BomLineAlternateWhere> | null | undefined;
+  /** The line for whose item it may stand in. */
+  bomLine?: BomLineWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What may stand in. */
+  item?: ItemWhere | null | undefined;
+  /** This must not hold. */
+  not?: BomLineAlternateWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<BomLineAlternateWhere> | null | undefined;
+  /** Which comes first: the lowest. */
+  priority?: IntFilter | null | undefined;
+  /** How many stock units of it stand in for one stock unit of the line's item. */
+  ratio?: DecimalFilter | null | undefined;
+  /** The first day on which it counts; null is open. */
+  validFrom?: DateFilter | null | undefined;
+  /** The first day on which it no longer counts; null is open. */
+  validTo?: DateFilter | null | undefined;
+};
+
 /** Values of the fields that this installation has defined on a BOMLine. Absent keeps, null clears. */
 export type BomLineCustomFieldsInput = {
   /** Values by the codes of their fields. */
@@ -438,6 +488,8 @@ export type BomLineCustomFieldsInput = {
 
 /** A line of a BOM: a component or a by-product. */
 export type BomLineInput = {
+  /** What may stand in for the item of a component, at most 20. Who plans and costs takes the item itself. On a phantom they count for nothing: the phantom's own lines tell theirs. */
+  alternates?: Array<BomLineAlternateInput> | null | undefined;
   /** How much of the cost a by-product bears; together below 100. */
   costSharePercent?: string | number | null | undefined;
   /** Its custom fields. Absent keeps, null clears. */
@@ -497,6 +549,8 @@ export type BomLineListWhere = {
 
 /** Conditions on a BOMLine; all that are given must hold. */
 export type BomLineWhere = {
+  /** What may stand in for its item; what is planned and costed is its own. */
+  alternates?: BomLineAlternateListWhere | null | undefined;
   /** All of these must hold. */
   and?: Array<BomLineWhere> | null | undefined;
   /** The BOM it belongs to. */
@@ -3130,6 +3184,8 @@ export type ItemWhere = {
   and?: Array<ItemWhere> | null | undefined;
   /** When it left daily use; null while it is in use. */
   archivedAt?: DateTimeFilter | null | undefined;
+  /** The lines of BOMs for whose items it may stand in. */
+  bomLineAlternates?: BomLineAlternateListWhere | null | undefined;
   /** The lines of BOMs that name it. */
   bomLines?: BomLineListWhere | null | undefined;
   /** What it is made of, by company and revision. */
@@ -3234,6 +3290,8 @@ export type ItemWhere = {
   valuations?: ItemValuationListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+  /** The materials of work orders for which it may stand in. */
+  workOrderMaterialAlternates?: WorkOrderMaterialAlternateListWhere | null | undefined;
   /** Which work orders need it, or bring it out. */
   workOrderMaterials?: WorkOrderMaterialListWhere | null | undefined;
   /** What is made for it, or of it. */
@@ -8826,6 +8884,8 @@ export type StockMoveWhere = {
   warehouse?: WarehouseWhere | null | undefined;
   /** The material that moved by it. */
   workOrderMaterial?: WorkOrderMaterialWhere | null | undefined;
+  /** What moved for a material by it. */
+  workOrderMaterialAlternate?: WorkOrderMaterialAlternateWhere | null | undefined;
 };
 
 /** What stockOpeningBulk takes. */
@@ -10443,6 +10503,46 @@ export type WorkOrderListWhere = {
   some?: WorkOrderWhere | null | undefined;
 };
 
+/** Conditions on a list of WorkOrderMaterialAlternate. */
+export type WorkOrderMaterialAlternateListWhere = {
+  /** Every row is so. */
+  every?: WorkOrderMaterialAlternateWhere | null | undefined;
+  /** No row is so. */
+  none?: WorkOrderMaterialAlternateWhere | null | undefined;
+  /** At least one row is so. */
+  some?: WorkOrderMaterialAlternateWhere | null | undefined;
+};
+
+/** Conditions on a WorkOrderMaterialAlternate; all that are given must hold. */
+export type WorkOrderMaterialAlternateWhere = {
+  /** All of these must hold. */
+  and?: Array<WorkOrderMaterialAlternateWhere> | null | undefined;
+  /** When it was frozen. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** How much of it went in for that, less what came back. */
+  issued?: DecimalFilter | null | undefined;
+  /** What was issued of it cost. */
+  issuedCost?: DecimalFilter | null | undefined;
+  /** What may stand in. */
+  item?: ItemWhere | null | undefined;
+  /** The material for which it may stand in. */
+  material?: WorkOrderMaterialWhere | null | undefined;
+  /** This must not hold. */
+  not?: WorkOrderMaterialAlternateWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<WorkOrderMaterialAlternateWhere> | null | undefined;
+  /** Which comes first: the lowest. */
+  priority?: IntFilter | null | undefined;
+  /** How many stock units of it stand in for one stock unit of the material. */
+  ratio?: DecimalFilter | null | undefined;
+  /** How much of the material it stands in for, in the material's stock unit. */
+  served?: DecimalFilter | null | undefined;
+  /** How it moved in stock. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+};
+
 /** Which way a material goes. */
 export type WorkOrderMaterialKind =
   /** It comes out beside the product. */
@@ -10464,9 +10564,11 @@ export type WorkOrderMaterialKindFilter = {
 
 /** So much of one material of a work order. */
 export type WorkOrderMaterialLineInput = {
+  /** What goes in, or comes back, in its place: an item of the material's alternates. */
+  alternateItemId?: string | null | undefined;
   /** Of this lot alone, or back into it; any unless told. */
   lotId?: string | null | undefined;
-  /** How much, in its stock unit. */
+  /** How much of the material, in its stock unit; of an alternate so much times its ratio moves. */
   quantity: string | number;
   /** The material of the work order. */
   workOrderMaterialId: string;
@@ -10484,6 +10586,8 @@ export type WorkOrderMaterialListWhere = {
 
 /** Conditions on a WorkOrderMaterial; all that are given must hold. */
 export type WorkOrderMaterialWhere = {
+  /** What may stand in for it where it is short. */
+  alternates?: WorkOrderMaterialAlternateListWhere | null | undefined;
   /** All of these must hold. */
   and?: Array<WorkOrderMaterialWhere> | null | undefined;
   /** What a by-product bears of the cost. */
@@ -10496,7 +10600,7 @@ export type WorkOrderMaterialWhere = {
   isFixed?: BooleanFilter | null | undefined;
   /** How it is issued. */
   issueMethod?: IssueMethodFilter | null | undefined;
-  /** How much went in, less what came back; of a by-product what came. */
+  /** How much went in, as itself or by what stood in for it, less what came back; of a by-product what came. */
   issued?: DecimalFilter | null | undefined;
   /** What was issued of it cost. */
   issuedCost?: DecimalFilter | null | undefined;
@@ -20753,6 +20857,7 @@ export type ActivityStateFragment = { id: string, version: number, kind: Activit
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'BOM', id: string }
     | { __typename: 'BOMLine', id: string }
+    | { __typename: 'BOMLineAlternate', id: string }
     | { __typename: 'Bin', id: string }
     | { __typename: 'BulkOperation', id: string }
     | { __typename: 'Company', id: string }
@@ -20848,6 +20953,7 @@ export type ActivityStateFragment = { id: string, version: number, kind: Activit
     | { __typename: 'WorkCenterRate', id: string }
     | { __typename: 'WorkOrder', id: string }
     | { __typename: 'WorkOrderMaterial', id: string }
+    | { __typename: 'WorkOrderMaterialAlternate', id: string }
    | null };
 
 export type ActivityCreateMutationVariables = Exact<{
@@ -20863,6 +20969,7 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BOM', id: string }
         | { __typename: 'BOMLine', id: string }
+        | { __typename: 'BOMLineAlternate', id: string }
         | { __typename: 'Bin', id: string }
         | { __typename: 'BulkOperation', id: string }
         | { __typename: 'Company', id: string }
@@ -20958,6 +21065,7 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
         | { __typename: 'WorkCenterRate', id: string }
         | { __typename: 'WorkOrder', id: string }
         | { __typename: 'WorkOrderMaterial', id: string }
+        | { __typename: 'WorkOrderMaterialAlternate', id: string }
        | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21097,6 +21205,7 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BOM', id: string }
         | { __typename: 'BOMLine', id: string }
+        | { __typename: 'BOMLineAlternate', id: string }
         | { __typename: 'Bin', id: string }
         | { __typename: 'BulkOperation', id: string }
         | { __typename: 'Company', id: string }
@@ -21192,6 +21301,7 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
         | { __typename: 'WorkCenterRate', id: string }
         | { __typename: 'WorkOrder', id: string }
         | { __typename: 'WorkOrderMaterial', id: string }
+        | { __typename: 'WorkOrderMaterialAlternate', id: string }
        | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22774,6 +22884,7 @@ export type OpportunityQuery = { opportunity: { id: string, number: string, vers
           | { __typename: 'AuditEntry', id: string }
           | { __typename: 'BOM', id: string }
           | { __typename: 'BOMLine', id: string }
+          | { __typename: 'BOMLineAlternate', id: string }
           | { __typename: 'Bin', id: string }
           | { __typename: 'BulkOperation', id: string }
           | { __typename: 'Company', id: string }
@@ -22869,6 +22980,7 @@ export type OpportunityQuery = { opportunity: { id: string, number: string, vers
           | { __typename: 'WorkCenterRate', id: string }
           | { __typename: 'WorkOrder', id: string }
           | { __typename: 'WorkOrderMaterial', id: string }
+          | { __typename: 'WorkOrderMaterialAlternate', id: string }
          | null } | null } | null, activities: { nodes: Array<{ subject: string }> } | null, customer: { code: string } | null, quotes: { nodes: Array<{ id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, salesOrders: { nodes: Array<{ id: string, number: string, status: SalesOrderStatus, version: number, currency: string, lines: { nodes: Array<{ quotedUnitCost: string | null, quoteLine: { id: string } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } }> } | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null }> } | null, timeline: { nodes: Array<{ type: string }> } | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null };
 
 export type ImportHistoryMutationVariables = Exact<{
@@ -41642,6 +41754,13 @@ export type WorkOrderProgressSubscriptionVariables = Exact<{
 
 export type WorkOrderProgressSubscription = { workOrderProgress: { cursor: string, kind: StreamKind, changedFields: Array<string>, node: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, jobCards: { nodes: Array<{ id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null } };
 
+export type WorkOrderAlternatesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkOrderAlternatesQuery = { workOrder: { id: string, bom: { lines: { nodes: Array<{ item: { code: string } | null, alternates: { nodes: Array<{ priority: number, ratio: string, validFrom: string | null, validTo: string | null, item: { code: string } | null }> } | null }> } | null } | null, materials: { nodes: Array<{ id: string, item: { code: string } | null, required: { value: string, unit: string }, reserved: { value: string, unit: string }, issued: { value: string, unit: string }, alternates: { nodes: Array<{ priority: number, ratio: string, served: string, item: { id: string, code: string } | null, quantity: { value: string, unit: string } | null, available: { value: string, unit: string } | null, issued: { value: string, unit: string }, issuedCost: { amount: string, currency: string } | null, stockMoves: { nodes: Array<{ quantity: { value: string, unit: string } }> } | null }> } | null }> } | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -53141,3 +53260,84 @@ fragment JobCardState on JobCard {
   actualSetupMinutes
   actualRunMinutes
 }`, {"hash":"sha256:5a3e07d76ac57eabbefb8f7d1c6de0edd993f390eefb9e72a63b915f65b27181"}) as unknown as TypedDocumentString<WorkOrderProgressSubscription, WorkOrderProgressSubscriptionVariables>;
+export const WorkOrderAlternatesDocument = new TypedDocumentString(`
+    query WorkOrderAlternates($id: ID!) {
+  workOrder(by: {id: $id}) {
+    id
+    bom {
+      lines(orderBy: [{position: {direction: ASC}}]) {
+        nodes {
+          item {
+            code
+          }
+          alternates(orderBy: [{priority: {direction: ASC}}]) {
+            nodes {
+              item {
+                code
+              }
+              priority
+              ratio
+              validFrom
+              validTo
+            }
+          }
+        }
+      }
+    }
+    materials(first: 50, orderBy: [{position: {direction: ASC}}]) {
+      nodes {
+        id
+        item {
+          code
+        }
+        required {
+          ...Measure
+        }
+        reserved {
+          ...Measure
+        }
+        issued {
+          ...Measure
+        }
+        alternates(orderBy: [{priority: {direction: ASC}}]) {
+          nodes {
+            item {
+              id
+              code
+            }
+            priority
+            ratio
+            quantity {
+              ...Measure
+            }
+            available {
+              ...Measure
+            }
+            served
+            issued {
+              ...Measure
+            }
+            issuedCost {
+              ...Amount
+            }
+            stockMoves {
+              nodes {
+                quantity {
+                  ...Measure
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}
+fragment Measure on Quantity {
+  value
+  unit
+}`, {"hash":"sha256:5901916e1c1977e45d884c2c63ba8ea4fbe1172b207ec367d051f3421826ceea"}) as unknown as TypedDocumentString<WorkOrderAlternatesQuery, WorkOrderAlternatesQueryVariables>;

@@ -104,6 +104,7 @@ const REFERENCES: readonly (readonly [table: string, column: string, ...targets:
   ['WorkOrder', 'parentWorkOrderId', 'WorkOrder'],
   ['WorkOrder', 'lotId', 'Lot'],
   ['WorkOrderMaterial', 'itemId', 'Item'],
+  ['WorkOrderMaterialAlternate', 'itemId', 'Item'],
   ['JobCard', 'workCenterId', 'WorkCenter'],
   ['ProductionReport', 'lotId', 'Lot'],
   ['CustomerCompany', 'companyId', 'Company'],
