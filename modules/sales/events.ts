@@ -235,13 +235,26 @@ export interface AllocatedCredit extends OfOrder {
   /** The credit note's, at which its rest stands on account. */
   readonly exchangeRate: Decimal;
   readonly postedOn: string;
-  /** What of its rest other invoices had taken before. */
+  /** What of its rest other invoices and refunds had taken before. */
   readonly taken: Decimal;
+  /** What nothing has taken of it now. */
+  readonly left: Decimal;
   readonly settlements: readonly CreditSettlement[];
 }
 
 export const creditNoteAllocated = fact<'CreditNote', AllocatedCredit>(
   'sales.creditNoteAllocated',
+  'CreditNote',
+);
+
+/** What was paid out of a credit note to the customer; below zero when that was taken back. */
+export interface RefundedCredit extends OfOrder {
+  /** In the credit note's currency. */
+  readonly amount: Decimal;
+}
+
+export const creditNoteRefunded = fact<'CreditNote', RefundedCredit>(
+  'sales.creditNoteRefunded',
   'CreditNote',
 );
 export const creditNoteCancelled = fact<'CreditNote', OfOrder>(

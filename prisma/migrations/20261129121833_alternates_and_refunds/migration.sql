@@ -151,7 +151,15 @@ create trigger "PurchaseCreditNote_kept" before update on "PurchaseCreditNote"
       to_jsonb(old) - array['allocatedAmount', 'refundedAmount', 'version', 'updatedAt']))
   execute function "refuse_change"();
 
--- Few entries tell of a refund, and every voucher writes the table.
+-- What was credited before is found by its credit note too.
+alter table "LedgerEntry" disable trigger "LedgerEntry_immutable";
+update "LedgerEntry" e set "creditNoteId" = j."documentId" from "JournalEntry" j
+  where j."id" = e."journalEntryId" and j."documentType" = 'CreditNote';
+update "LedgerEntry" e set "purchaseCreditNoteId" = j."documentId" from "JournalEntry" j
+  where j."id" = e."journalEntryId" and j."documentType" = 'PurchaseCreditNote';
+alter table "LedgerEntry" enable trigger "LedgerEntry_immutable";
+
+-- Few entries tell of a credit note, and every voucher writes the table.
 create index "LedgerEntry_creditNoteId" on "LedgerEntry" ("creditNoteId")
   where "creditNoteId" is not null;
 create index "LedgerEntry_purchaseCreditNoteId" on "LedgerEntry" ("purchaseCreditNoteId")
