@@ -5,6 +5,7 @@ import {
   CreditNoteCreateDocument,
   ExchangeRatesBulkDocument,
   PaymentMakeDocument,
+  PaymentReceiveRefundDocument,
   PurchaseCreditNoteAllocateDocument,
   SalesInvoiceDocument,
   SalesReturnCreateDocument,
@@ -200,11 +201,28 @@ describe('a supplier who takes goods back', () => {
     );
     done(allocated.purchaseCreditNoteAllocate);
     expect(await books.payable()).toBe('42');
-    // Bells: 120 − 48 − 24 − 4 + 50 = 94, beside 2,000. Variance: 4 − 1 − 4.
+    // One more off each, and this time the supplier pays it out.
+    const again = await buy.credited(invoiceId, {
+      lines: [{ purchaseInvoiceLineId, netAmount: '8' }],
+    });
+    expect(await books.payable()).toBe('34');
+    const refund = {
+      ...{ companyId: shop.companyId, supplierId, amount: '8', currency: 'USD' },
+      documentOn: new Date().toISOString().slice(0, 10),
+      allocations: [{ purchaseCreditNoteId: again.id, amount: '8' }],
+    };
+    const came = await graph.client.request(PaymentReceiveRefundDocument, { input: refund }, key());
+    expect(done(came.paymentReceiveRefund).payment).toMatchObject({
+      status: 'APPLIED',
+      allocations: { nodes: [{ purchaseCreditNote: { unallocatedAmount: { amount: '0' } } }] },
+    });
+    expect(await books.payable()).toBe('42');
+    // Nine lie there now, so that all eight bear it.
+    // Bells: 120 − 48 − 24 − 4 + 50 − 8 = 86, beside 2,000. Variance: 4 − 1 − 4.
     const { 'Raw materials': stock, ...held } = await books.balances();
-    expect(stock).toBe('2094');
+    expect(stock).toBe('2086');
     expect(held).toEqual({
-      ...{ Bank: '-99', 'Trade payables': '-42', 'Trade receivables': '120' },
+      ...{ Bank: '-91', 'Trade payables': '-42', 'Trade receivables': '120' },
       ...{ 'Opening balances': '-2000', 'Sales of goods': '-120', 'Cost of sales': '48' },
       'Purchase price variance': '-1',
     });
