@@ -843,7 +843,7 @@ export type LedgerEntry = {
     purchaseOrderLineId: string | null;
     purchaseInvoiceId: string | null;
     /**
-     * The credit note whose rest a refund takes off the account.
+     * The credit note that is posted, allocated or paid out.
      */
     creditNoteId: string | null;
     purchaseCreditNoteId: string | null;
