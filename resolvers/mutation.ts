@@ -172,12 +172,26 @@ function payloadOf<Fields extends InputFieldMap, A extends Answers>(
   });
 }
 
+type Run = (tx: Tx, input: unknown) => Promise<JsonObject>;
+
 /** Takes the input, and runs the verb in one transaction under the caller's key. */
 export async function perform(
   context: GraphContext,
   info: GraphQLResolveInfo,
   needsKey: boolean,
-  run: (tx: Tx, input: unknown) => Promise<JsonObject>,
+  run: Run,
+): Promise<Outcome> {
+  const outcome = await outcomeOf(context, info, needsKey, run);
+  const { refusals } = outcome;
+  if (refusals.length > 0) context.atomic?.refused(String(info.path.key), refusals);
+  return outcome;
+}
+
+async function outcomeOf(
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+  needsKey: boolean,
+  run: Run,
 ): Promise<Outcome> {
   const key = keyOf(info, context);
   try {

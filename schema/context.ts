@@ -1,5 +1,11 @@
 import type { Actor } from '../modules/kernel/index.js';
-import type { Feed, Tx, TransactOutcome, JsonObject } from '../modules/events/index.js';
+import type {
+  Feed,
+  JsonObject,
+  StoredRefusal,
+  TransactOutcome,
+  Tx,
+} from '../modules/events/index.js';
 import type { PayloadCheck } from '../modules/outbound/index.js';
 import type { Reader } from '../prisma/reader/index.js';
 
@@ -38,6 +44,11 @@ export interface CostEstimate {
   };
 }
 
+/** Hears what each field of an atomic operation was refused with. */
+export interface Atomic {
+  refused(key: string, refusals: readonly StoredRefusal[]): void;
+}
+
 /** What every resolver is given. */
 export interface GraphContext {
   readonly actor: Actor;
@@ -57,6 +68,8 @@ export interface GraphContext {
   readonly idempotencyKey: string | null;
   /** True while `validateOnly` is tried: everything is rolled back. */
   readonly isTrial: boolean;
+  /** Set where all mutations of the operation are one transaction. */
+  readonly atomic: Atomic | null;
   /** What an operation would cost the caller now. Runs nothing. */
   readonly estimate: (asked: CostAsked) => CostEstimate;
 }

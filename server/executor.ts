@@ -1,19 +1,20 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
-import { Busy, type Feed, type Transact } from '../modules/events/index.js';
+import type { Feed, Together, Transact } from '../modules/events/index.js';
 import type { Actor } from '../modules/kernel/index.js';
 import type { PayloadCheck } from '../modules/outbound/index.js';
 import type { Database, Session } from '../prisma/database.js';
 import type { ReadRouter } from '../prisma/replica.js';
 import type { Reader, RunStatement } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
-import { costTooHigh, REFUSED_COST, type Admission } from './admission.js';
+import { REFUSED_COST, type Admission } from './admission.js';
+import { isAtomic, runAtomic } from './atomic.js';
 import { coerceVariables } from './coerce.js';
-import { withinDeadline, type Deadline } from './deadline.js';
+import { withinDeadline } from './deadline.js';
 import type { Documents } from './documents.js';
-import { estimateOf } from './estimate.js';
 import { doneOf, type OperationDone } from './operation-done.js';
 import { isRefused, requestError, type Prepared, type Refused, type Variables } from './prepare.js';
 import { publicErrors, type Report } from './public-errors.js';
+import { createContext, outsideOfRuns, type RunParts, type ToldOfRun } from './run-context.js';
 import { asksForTrial } from './trial.js';
 
 /** Who asks, and with what around it. */
@@ -29,6 +30,7 @@ export interface Caller {
 export interface ExecutorParts {
   readonly database: Pick<Database, 'query' | 'session'>;
   readonly transact: Transact;
+  readonly together: Together;
   readonly feed: Feed;
   readonly readerOf: (parts: ReaderRequest) => Reader;
   readonly clock: () => Date;
@@ -83,13 +85,16 @@ export function createExecutor(parts: ExecutorParts): Executor {
   const { admission } = parts;
   return {
     tell,
-    contextOf: (caller, variables) => createContext(parts, caller, variables).context,
+    contextOf: (caller, variables) => createContext(parts, caller, variables),
     admit: ({ costing }, { actor }, variables) => admission.admit(actor.id, costing.of(variables)),
     async runBeside(prepared, caller, variables, session) {
       const ready = readyToRun(prepared, variables);
       const result = isRefused(ready)
         ? ready
-        : await runReady(parts, ready, caller, { ...outsideOfRuns(), session });
+        : await runReady(parts, ready, caller, {
+            ...outsideOfRuns(),
+            source: session ?? parts.database,
+          });
       if (!result.errors?.length) return result;
       return { ...result, errors: tell(result.errors, caller.requestId) };
     },
@@ -159,19 +164,24 @@ function readyToRun(prepared: Prepared | Refused, variables: Variables): Ready |
   return { prepared, coerced: gate.coerced, variables, isTrial };
 }
 
-/** Runs what passed the gate, in a session that is rolled back when it is only tried. */
+/**
+ * Runs what passed the gate: what is atomic or only tried in one transaction, and all else in one
+ * for each verb.
+ */
 function runReady(
   parts: ExecutorParts,
   { prepared, coerced, variables, isTrial }: Ready,
   caller: Caller,
   run: RunParts,
 ): Promise<ExecutionResult> {
-  const runWith = (session: Session | null) => {
-    const source = session ?? run.source;
-    const { context } = createContext(parts, caller, coerced, { ...run, session, source });
-    return runSafely(prepared, context, variables);
-  };
-  return isTrial ? tryOut(parts, runWith) : runWith(run.session);
+  const runWith = (within: RunParts) =>
+    runSafely(prepared, createContext(parts, caller, coerced, within), variables);
+  if (isAtomic(prepared)) return runAtomic(parts, { run, isTrial, runWith });
+  if (!isTrial) return runWith(run);
+  return parts.together({ isTrial }, async (shared) => ({
+    result: await runWith({ ...run, shared }),
+    isKept: false,
+  }));
 }
 
 async function perform(parts: ExecutorParts, ready: Ready, caller: Caller) {
@@ -181,7 +191,7 @@ async function perform(parts: ExecutorParts, ready: Ready, caller: Caller) {
   const { timeout } = parts.admission.limits;
   const source = isTrial ? parts.database : await sourceOf(parts, prepared);
   const result = await withinDeadline(timeout, isMutation, (deadline) =>
-    runReady(parts, ready, caller, { session: null, source, deadline, told }),
+    runReady(parts, ready, caller, { ...outsideOfRuns(), source, deadline, told }),
   );
   const { rowsRead, isReplay } = told;
   if (!isReplay) return { result, rowsRead };
@@ -206,91 +216,7 @@ async function runSafely(
 const notHere = () =>
   requestError('SUBSCRIPTION_NEEDS_SOCKET', 'Subscriptions are served over a WebSocket.');
 
-/** Resolves the whole answer inside one transaction and rolls it back. */
-function tryOut(
-  { database }: ExecutorParts,
-  runWith: (session: Session) => Promise<ExecutionResult>,
-): Promise<ExecutionResult> {
-  return database.session(async (session) => {
-    await session.execute('begin');
-    try {
-      return await runWith(session);
-    } finally {
-      await session.execute('rollback');
-    }
-  });
-}
-
-/** What a run leaves to be told of it. */
-interface ToldOfRun {
-  rowsRead: number;
-  isReplay: boolean;
-}
-
-interface RunParts {
-  readonly source?: Pick<Database, 'query'>;
-  readonly session: Session | null;
-  readonly deadline: Deadline | null;
-  readonly told: ToldOfRun;
-}
-
-const outsideOfRuns = (): RunParts => ({
-  session: null,
-  deadline: null,
-  told: { rowsRead: 0, isReplay: false },
-});
-
 /** What only reads may read from a replica, all of it from one. */
 async function sourceOf({ database, reading }: ExecutorParts, { operation }: Prepared) {
   return reading && operation.operation === 'query' ? reading.choose() : database;
-}
-
-function createContext(
-  parts: ExecutorParts,
-  caller: Caller,
-  variables: Variables,
-  { session, deadline, told, source = session ?? parts.database }: RunParts = outsideOfRuns(),
-) {
-  const { actor, requestId, locale, app, idempotencyKey } = caller;
-  const now = parts.clock();
-  const query: RunStatement = async (statement) => {
-    deadline?.check();
-    const answer = await source.query(statement);
-    told.rowsRead += answer.rows.length;
-    const { rows } = parts.admission.limits;
-    if (deadline && told.rowsRead > rows) throw costTooHigh(told.rowsRead, rows);
-    return answer;
-  };
-  const freshReader = () => parts.readerOf({ query, actor, now, variables });
-  let isUnfinished = false;
-  const context: GraphContext = {
-    actor,
-    requestId,
-    locale,
-    isLockedToApp: app !== null,
-    variables,
-    reader: freshReader(),
-    feed: parts.feed,
-    checkPayload: parts.checkPayload(caller),
-    idempotencyKey,
-    isTrial: session !== null,
-    estimate: (asked) => estimateOf(parts, actor, asked),
-    async transact(request, work) {
-      const bound = { ...request, actor, requestId, ...(session ? { session } : {}) };
-      // What builds on an earlier field that did not come to its end would be refused for good: its
-      // key would keep that, and the repetition of the request could never be done.
-      if (isUnfinished && request.idempotency) throw new Busy();
-      deadline?.check();
-      const outcome = await parts.transact(bound, work).catch((error: unknown) => {
-        isUnfinished = true;
-        throw error;
-      });
-      isUnfinished ||= outcome.refusals.some(({ retryable }) => retryable);
-      // What was read before may have changed by what was just written.
-      context.reader = freshReader();
-      told.isReplay ||= outcome.isReplay;
-      return outcome;
-    },
-  };
-  return { context };
 }

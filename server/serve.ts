@@ -9,6 +9,7 @@ import { purgeBulk } from '../modules/bulk/index.js';
 import {
   createFeed,
   createSequencer,
+  createTogether,
   createTransact,
   makeEventMonths,
   purgeEvents,
@@ -106,7 +107,9 @@ async function openOn(
     { now: Date.now },
   );
   const { eventsKeptDays: keptDays } = settings;
-  const { transact, feed, fields, ...kept } = await openLog({ database, keptDays, clock, onError });
+  const { transact, together, feed, fields, ...kept } = await openLog({
+    ...{ database, keptDays, clock, onError },
+  });
   const replica = await replicaOf(settings);
   try {
     const { isFounded, issuedKey } = await firstKey(database, transact, settings);
@@ -114,7 +117,7 @@ async function openOn(
     let isDraining = false;
     const doors = await openDoors({
       ...{ database, feed, clock, log, execution, ...metrics },
-      transact: thenLook(transact, fields, onError),
+      ...thenLook({ transact, together }, fields, onError),
       trustedDocuments: trustedIn(database),
       schema: fields.schema,
       bulk: bulkDoor(database),
@@ -165,7 +168,8 @@ async function openLog({ database, keptDays, clock, onError }: LogParts) {
   const sequencer = createSequencer(database, { onError });
   const feed = createFeed(database, { onError });
   const afterCommit = () => sequencer.wake();
-  const transact = createTransact({ database, hearings, clock, afterCommit });
+  const parts = { database, hearings, clock, afterCommit };
+  const [transact, together] = [createTransact(parts), createTogether(parts)];
   const stopPurging = purgeDaily(database, keptDays, clock, onError);
   const fields = await keepCustomFields({ database, base: graph(), onError });
   const close = async () => {
@@ -174,7 +178,7 @@ async function openLog({ database, keptDays, clock, onError }: LogParts) {
     await feed.close();
     await sequencer.close();
   };
-  return { transact, feed, fields, close };
+  return { transact, together, feed, fields, close };
 }
 
 const trustedIn = (database: Database) =>
