@@ -44,9 +44,17 @@ export interface CostEstimate {
   };
 }
 
-/** Hears what each field of an atomic operation was refused with. */
+/** What the fields of an atomic operation, by their response keys, have come to. */
 export interface Atomic {
   refused(key: string, refusals: readonly StoredRefusal[]): void;
+  /** By `key.field`, or `key.field.place` within a list: what a later field may name as its id. */
+  readonly answered: Map<string, AnsweredNode>;
+}
+
+export interface AnsweredNode {
+  readonly noun: string;
+  /** The raw id. */
+  readonly id: string;
 }
 
 /** What every resolver is given. */

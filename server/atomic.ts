@@ -46,6 +46,7 @@ export async function runAtomic(
       const refused: Refused[] = [];
       const atomic: Atomic = {
         refused: (key, refusals) => void refused.push({ path: [key], refusals }),
+        answered: new Map(),
       };
       const went = { result: await runWith({ ...run, shared, atomic }), refused };
       last.went = went;

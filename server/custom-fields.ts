@@ -108,13 +108,13 @@ export function thenLook(
       return outcome;
     },
     async together(request, run) {
-      let isChanged = false;
+      const kept: Shared[] = [];
       const result = await together(request, async (shared) => {
         const joint = await run(shared);
-        isChanged = joint.isKept && changing.has(shared);
+        if (joint.isKept) kept.push(shared);
         return joint;
       });
-      if (isChanged) await changed().catch(onError);
+      if (kept.some((shared) => changing.has(shared))) await changed().catch(onError);
       return result;
     },
   };
