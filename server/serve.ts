@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { GraphQLSchema } from 'graphql';
 import {
   authenticate,
   forgetKeys,
@@ -25,6 +26,7 @@ import { openDatabase, type Database } from '../prisma/database.js';
 import { migrate } from '../prisma/migrate.js';
 import { createReadRouter } from '../prisma/replica.js';
 import { createReader } from '../prisma/reader/index.js';
+import { subgraph } from '../resolvers/federation.js';
 import { graph } from '../resolvers/graph.js';
 import { nounOfDocument } from '../schema/noun.js';
 import { bulkDoor } from './bulk-http.js';
@@ -107,8 +109,9 @@ async function openOn(
     { now: Date.now },
   );
   const { eventsKeptDays: keptDays } = settings;
+  const base = settings.federation ? subgraph(graph()) : graph();
   const { transact, together, feed, fields, ...kept } = await openLog({
-    ...{ database, keptDays, clock, onError },
+    ...{ database, base, keptDays, clock, onError },
   });
   const replica = await replicaOf(settings);
   try {
@@ -158,20 +161,22 @@ async function openOn(
 
 interface LogParts {
   readonly database: Database;
+  /** The graph without the fields that users define. */
+  readonly base: GraphQLSchema;
   readonly keptDays: number | null;
   readonly clock: () => Date;
   readonly onError: (error: unknown) => void;
 }
 
 /** The one way to write and the log of it, with what looks after both. */
-async function openLog({ database, keptDays, clock, onError }: LogParts) {
+async function openLog({ database, base, keptDays, clock, onError }: LogParts) {
   const sequencer = createSequencer(database, { onError });
   const feed = createFeed(database, { onError });
   const afterCommit = () => sequencer.wake();
   const parts = { database, hearings, clock, afterCommit };
   const [transact, together] = [createTransact(parts), createTogether(parts)];
   const stopPurging = purgeDaily(database, keptDays, clock, onError);
-  const fields = await keepCustomFields({ database, base: graph(), onError });
+  const fields = await keepCustomFields({ database, base, onError });
   const close = async () => {
     stopPurging();
     await fields.close();

@@ -5,7 +5,8 @@ import { readAggregate } from './aggregate/index.js';
 import type { AggregateRow } from './aggregate/rows.js';
 import type { AggregateArgs } from './aggregate/statement.js';
 import { readAggregates, readBelow, type LevelScope } from './level.js';
-import { findId, isSeen, readByIds, readList, type LookupKey } from './list.js';
+import { findId, findIds, isSeen, type LookupKey, type NaturalKeys } from './find.js';
+import { readByIds, readList } from './list.js';
 import type { ConnectionValue, ListArgs } from './page.js';
 import { aggregatePlanOf, listPlanOf, rowPlanOf, type LevelPlan } from './plan.js';
 import { readNewest, readTouched, type Touched, type Touching } from './touched.js';
@@ -19,7 +20,7 @@ export {
   type CustomBook,
   type CustomColumn,
 } from './custom.js';
-export type { LookupKey } from './list.js';
+export type { LookupKey, NaturalKeys } from './find.js';
 export type { AggregateRow } from './aggregate/rows.js';
 export type { AggregateArgs } from './aggregate/statement.js';
 export { measuresTypeOf } from './aggregate/plan.js';
@@ -44,6 +45,8 @@ export interface Reader {
   load(noun: ReadNoun, id: string, info: GraphQLResolveInfo): Promise<ReadRow | null>;
   /** The raw id that a look-up names, or null when there is none that the actor sees. */
   find(noun: ReadNoun, by: LookupKey): Promise<string | null>;
+  /** The raw ids that many keys of one kind name, in their order: one statement. */
+  findAll(noun: ReadNoun, keys: NaturalKeys): Promise<(string | null)[]>;
   /** Whether the actor sees the row with this raw id. */
   sees(noun: ReadNoun, id: string): Promise<boolean>;
   /** The rows that documents stand for, among those the actor sees, and whether each matches. */
@@ -96,6 +99,7 @@ export function createReader(parts: ReaderParts): Reader {
       readAggregate({ plan: aggregatePlanOf(noun, info), args, scope: scopeOf(info) }),
     load: (noun, id, info) => loaderOf(rowPlanOf(noun, info), scopeOf(info)).load(id),
     find: (noun, by) => findId(noun, by, parts),
+    findAll: (noun, keys) => findIds(noun, keys, parts),
     sees: (noun, id) => isSeen(noun, id, parts),
     touched: (noun, touching) => readTouched(noun, touching, parts),
     newest: (noun, asked) => readNewest(noun, asked, parts),
