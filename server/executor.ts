@@ -16,6 +16,7 @@ import { isRefused, requestError, type Prepared, type Refused, type Variables } 
 import { publicErrors, type Report } from './public-errors.js';
 import { createContext, outsideOfRuns, type RunParts, type ToldOfRun } from './run-context.js';
 import { asksForTrial } from './trial.js';
+import { writtenData } from './written.js';
 
 /** Who asks, and with what around it. */
 export interface Caller {
@@ -51,6 +52,11 @@ export interface ReaderRequest {
   readonly variables: Variables;
 }
 
+/**
+ * Whether data is values, or may be the text that the store has written (`writtenText` tells it).
+ */
+export type Form = 'values' | 'text';
+
 export interface Executor {
   /**
    * Runs a query or a mutation and answers what the caller may see. Never throws for the caller's
@@ -60,6 +66,7 @@ export interface Executor {
     prepared: Prepared | Refused,
     caller: Caller,
     variables: Variables,
+    form?: Form,
   ): Promise<ExecutionResult>;
   /**
    * Runs an operation beside requests, as bulk operations do, without asking the client's bucket;
@@ -98,9 +105,9 @@ export function createExecutor(parts: ExecutorParts): Executor {
       if (!result.errors?.length) return result;
       return { ...result, errors: tell(result.errors, caller.requestId) };
     },
-    async execute(prepared, caller, variables) {
+    async execute(prepared, caller, variables, form = 'values') {
       const began = performance.now();
-      const result = await run(parts, prepared, caller, variables);
+      const result = await run(parts, prepared, caller, variables, form);
       parts.onOperation?.(doneOf(prepared, result, (performance.now() - began) / 1_000));
       const { requested, ...answered } = result;
       const cost = {
@@ -123,6 +130,7 @@ async function run(
   prepared: Prepared | Refused,
   caller: Caller,
   variables: Variables,
+  form: Form,
 ): Promise<Costed> {
   const { admission } = parts;
   const client = caller.actor.id;
@@ -137,7 +145,8 @@ async function run(
   if (refused) return { errors: [refused], requested };
   let used = requested;
   try {
-    const { result, rowsRead } = await perform(parts, ready, caller);
+    const isText = form === 'text' && requested <= WRITTEN_COST;
+    const { result, rowsRead } = await perform(parts, ready, caller, isText);
     used = costing.least(ready.coerced) + rowsRead;
     return { ...result, requested };
   } finally {
@@ -184,15 +193,33 @@ function runReady(
   }));
 }
 
-async function perform(parts: ExecutorParts, ready: Ready, caller: Caller) {
+/** The store writes an answer as one text: what may be larger is walked row by row. */
+const WRITTEN_COST = 100_000;
+
+/** The answer as the store writes it; null when rows must be walked, which tells why. */
+async function runWritten(
+  parts: ExecutorParts,
+  { prepared, coerced }: Ready,
+  caller: Caller,
+  run: RunParts,
+): Promise<ExecutionResult | null> {
+  if (!prepared.written) return null;
+  const context = createContext(parts, caller, coerced, run);
+  const text = await prepared.written(context).catch(() => null);
+  return text === null ? null : { data: writtenData(text) };
+}
+
+async function perform(parts: ExecutorParts, ready: Ready, caller: Caller, isText: boolean) {
   const { prepared, isTrial } = ready;
   const told: ToldOfRun = { rowsRead: 0, isReplay: false };
   const isMutation = prepared.operation.operation === 'mutation';
   const { timeout } = parts.admission.limits;
   const source = isTrial ? parts.database : await sourceOf(parts, prepared);
-  const result = await withinDeadline(timeout, isMutation, (deadline) =>
-    runReady(parts, ready, caller, { ...outsideOfRuns(), source, deadline, told }),
-  );
+  const result = await withinDeadline(timeout, isMutation, async (deadline) => {
+    const run = { ...outsideOfRuns(), source, deadline, told };
+    const text = isText ? await runWritten(parts, ready, caller, run) : null;
+    return text ?? runReady(parts, ready, caller, run);
+  });
   const { rowsRead, isReplay } = told;
   if (!isReplay) return { result, rowsRead };
   const extensions = { ...result.extensions, idempotency: { replayed: true } };

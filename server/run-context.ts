@@ -1,6 +1,6 @@
 import { Busy, readShared, type Shared } from '../modules/events/index.js';
 import type { Database } from '../prisma/database.js';
-import type { RunStatement } from '../prisma/reader/index.js';
+import { rowsWritten, type RunStatement } from '../prisma/reader/index.js';
 import type { Atomic, GraphContext } from '../schema/context.js';
 import { costTooHigh } from './admission.js';
 import type { Deadline } from './deadline.js';
@@ -43,7 +43,7 @@ export function createContext(
   const query: RunStatement = async (statement) => {
     deadline?.check();
     const answer = await (shared ? readShared(shared, statement) : source.query(statement));
-    told.rowsRead += answer.rows.length;
+    told.rowsRead += statement.isWritten ? rowsWritten(answer.rows) : answer.rows.length;
     const { rows } = parts.admission.limits;
     if (deadline && told.rowsRead > rows) throw costTooHigh(told.rowsRead, rows);
     return answer;
