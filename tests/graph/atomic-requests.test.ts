@@ -66,6 +66,26 @@ describe.each(executions)('an atomic operation, %s', (execution) => {
       expect(codesOf(answer)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
     });
 
+    it('has defined fields in the graph when it is answered, and none when it is refused', async () => {
+      const define = (code: string, more: string) => `mutation @atomic {
+        a: customFieldDefine(input: {noun: "Customer", code: "${code}", kind: TEXT,
+          labels: [{locale: "en", text: "Of an atomic operation"}]}) { userErrors { code } } ${more} }`;
+      const fields = async () => {
+        const query = `{ __type(name: "CustomerCustomFields") { fields { name } } }`;
+        const { data } = await graph.ask(query);
+        return (data!.__type as { fields: { name: string }[] }).fields.map(({ name }) => name);
+      };
+      const refused = await graph.ask(
+        define('never', 'b: customerUpsert(input: {name: "No currency"}) { userErrors { code } }'),
+      );
+      expect(codesOf(refused)).toEqual(['ATOMIC_REFUSED']);
+      expect(await graph.ask(define('kept', ''))).toMatchObject({
+        data: { a: { userErrors: [] } },
+      });
+      expect(await fields()).toEqual(expect.arrayContaining(['kept']));
+      expect(await fields()).not.toContain('never');
+    });
+
     it('costs as its mutations do apart', async () => {
       const cost = async (query: string) => {
         const { extensions } = await graph.ask(query);
