@@ -34,8 +34,8 @@ export function keyOf(info: GraphQLResolveInfo, context: GraphContext): string |
 }
 
 /**
- * What was asked under a key: the field and its canonical arguments, never the selection. What names
- * an answer of another mutation counts as the id that it stands for.
+ * What was asked under a key: the field and its canonical arguments, never the selection. What
+ * names an answer of another mutation counts as the id that it stands for.
  */
 export function fingerprintOf(
   field: string,

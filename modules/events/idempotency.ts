@@ -57,7 +57,8 @@ export const keyIsFree = (): Error =>
 
 /**
  * Takes the key, as the first thing a transaction does, and sends for it at once: who comes second
- * waits here for the first to end, and then finds its outcome. IdempotencyConflict when the key was used for something else; DuplicateInProgress.
+ * waits here for the first to end, and then finds its outcome. IdempotencyConflict when the key was
+ * used for something else; DuplicateInProgress.
  */
 export async function claimKey(session: Session, request: KeyedRequest, now: Date): Promise<Claim> {
   const inserted = await insertKey(session, request, now);

@@ -25,8 +25,8 @@ export interface Joint<R> {
 /**
  * Runs `run` in one transaction that the verbs it does share: those that are given it as `shared`.
  * All or nothing of it is kept. It is run again after a conflict with others or a lost connection,
- * as a single verb is, and then may know nothing of the run before; a trial is run once. Throws Busy
- * when others were met until the deadline, and what is thrown by `run`. CommitUnknown.
+ * as a single verb is, and then may know nothing of the run before; a trial is run once. Throws
+ * Busy when others were met until the deadline, and what is thrown by `run`. CommitUnknown.
  */
 export type Together = <R>(
   request: TogetherRequest,
