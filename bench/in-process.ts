@@ -1,4 +1,4 @@
-import { createTransact, type Feed } from '../modules/events/index.js';
+import { createTogether, createTransact, type Feed } from '../modules/events/index.js';
 import { systemActor } from '../modules/auth/index.js';
 import { hearings } from '../modules/listeners.js';
 import { allPermissions } from '../modules/permissions.js';
@@ -20,7 +20,9 @@ export function inProcess(database: Database): Run {
   const unbounded = { ...costLimits, capacity: 1e12 };
   const executor = createExecutor({
     ...{ documents, admission: createAdmission(unbounded) },
-    ...{ database, clock, feed: {} as Feed, transact: createTransact({ database, hearings }) },
+    ...{ database, clock, feed: {} as Feed },
+    transact: createTransact({ database, hearings }),
+    together: createTogether({ database, hearings }),
     readerOf: (request) => createReader({ ...request, nounNamed }),
     report: (error) => console.error(error),
     checkPayload: () => () => null,

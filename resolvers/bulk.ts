@@ -1,7 +1,8 @@
-import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import {
   storedRefusal,
+  throwAll,
   type JsonObject,
   type StoredRefusal,
   type Tx,
@@ -95,7 +96,10 @@ export function bulkMutation<Fields extends InputFieldMap>(
       },
       resolve: (_root, _args, context, info) =>
         perform(context, info, options.needsKey ?? false, (tx, taken) =>
-          runRows(tx, (taken as { rows: InputShapeFromFields<Fields>[] }).rows, options, info),
+          runRows(tx, (taken as { rows: InputShapeFromFields<Fields>[] }).rows, options, {
+            schema: info.schema,
+            isAtomic: context.atomic !== null,
+          }),
         ),
     }),
   );
@@ -138,16 +142,25 @@ async function runRows<Fields extends InputFieldMap>(
   tx: Tx,
   rows: InputShapeFromFields<Fields>[],
   options: BulkOptions<Fields>,
-  { schema }: GraphQLResolveInfo,
+  { schema, isAtomic }: { readonly schema: GraphQLSchema; readonly isAtomic: boolean },
 ): Promise<JsonObject> {
   refuseLong('rows', rows);
   const outcomes = await outcomesOf(tx, rows, options, schema);
+  if (isAtomic) refuseAny(outcomes);
   const results = outcomes.map((outcome, index): RowAnswer => {
     if ('ok' in outcome) return { index, id: outcome.ok.id, refusals: [] };
     const refusals = outcome.refused.map((one) => storedRefusal(one.at('input', 'rows', index)));
     return { index, id: null, refusals };
   });
   return { results } as unknown as JsonObject;
+}
+
+/** All or nothing: one refused row refuses them all. */
+function refuseAny(outcomes: readonly RowOutcome<unknown>[]): void {
+  const refusals = outcomes.flatMap((outcome, index) =>
+    isAccepted(outcome) ? [] : outcome.refused.map((one) => one.at('rows', index)),
+  );
+  if (refusals.length > 0) throwAll(refusals);
 }
 
 /** What became of each row with its custom fields; a row that these refuse never reaches the verb. */

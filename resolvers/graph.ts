@@ -4,6 +4,7 @@ import { completeNouns } from '../schema/nouns.js';
 import { builder } from '../schema/builder.js';
 import { costDirective, listSizeDirective, weigh } from '../schema/costs.js';
 import { implementNouns } from '../schema/noun-types.js';
+import { atomicDirective } from './atomic.js';
 import { addCustomFieldVerbs } from './custom-fields-set.js';
 import { declareChanges } from './changes.js';
 import { idempotentDirective } from './idempotency.js';
@@ -21,6 +22,7 @@ export function graph(): GraphQLSchema {
   const directives = [
     ...specifiedDirectives,
     idempotentDirective,
+    atomicDirective,
     costDirective,
     listSizeDirective,
   ];

@@ -33,10 +33,21 @@ export function keyOf(info: GraphQLResolveInfo, context: GraphContext): string |
   return key === null ? null : `${key}/${String(info.path.key)}`;
 }
 
-/** What was asked under a key: the field and its canonical arguments, never the selection. */
-export function fingerprintOf(field: string, input: unknown): string {
+/**
+ * What was asked under a key: the field and its canonical arguments, never the selection. What
+ * names an answer of another mutation counts as the id that it stands for.
+ */
+export function fingerprintOf(
+  field: string,
+  input: unknown,
+  { atomic }: Pick<GraphContext, 'atomic'>,
+): string {
+  const meant = (name: string, value: unknown): unknown =>
+    typeof value === 'string' && value.startsWith('@')
+      ? (atomic?.answered.get(value.slice(1))?.id ?? value)
+      : canonicalOrder(name, value);
   return createHash('sha256')
-    .update(`${field} ${JSON.stringify(input, canonicalOrder)}`)
+    .update(`${field} ${JSON.stringify(input, meant)}`)
     .digest('base64url');
 }
 

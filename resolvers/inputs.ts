@@ -9,7 +9,9 @@ import {
 import type { InputFieldBuilder } from '@pothos/core';
 import { InvalidInput, NotFound, parseGlobalId } from '../modules/kernel/index.js';
 import { builder } from '../schema/builder.js';
+import type { Atomic } from '../schema/context.js';
 import type { Noun } from '../schema/noun.js';
+import { answeredId } from './atomic.js';
 
 export type InputFields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
@@ -28,28 +30,33 @@ export const idsOf = <R extends boolean = false>(
 ) => t.idList({ ...options, extensions: { noun: noun.name } });
 
 type Path = readonly (string | number)[];
-type Decode = (value: unknown, path: Path) => unknown;
+type Decode = (value: unknown, path: Path, atomic: Atomic | null) => unknown;
 
 const decoders = new WeakMap<GraphQLInputObjectType, Decode>();
 
 /**
  * Makes raw ids of global ids in a coerced input, wherever they stand, and leaves all else as it
- * is.
+ * is. In an atomic operation an id may be named by an answer before it.
  * Throws NotFound with the path for an id of another noun or of none.
  */
-export function decodeInput(type: GraphQLInputType, value: unknown, path: Path): unknown {
+export function decodeInput(
+  type: GraphQLInputType,
+  value: unknown,
+  path: Path,
+  atomic: Atomic | null = null,
+): unknown {
   const named = getNamedType(type);
-  return isInputObjectType(named) ? spread(type, decoderOf(named))(value, path) : value;
+  return isInputObjectType(named) ? spread(type, decoderOf(named))(value, path, atomic) : value;
 }
 
 function decoderOf(type: GraphQLInputObjectType): Decode {
   const known = decoders.get(type);
   if (known) return known;
   const fields = new Map<string, Decode>();
-  const decode: Decode = (value, path) => {
+  const decode: Decode = (value, path, atomic) => {
     const decoded: Record<string, unknown> = { ...(value as object) };
     for (const [name, one] of fields)
-      if (decoded[name] != null) decoded[name] = one(decoded[name], [...path, name]);
+      if (decoded[name] != null) decoded[name] = one(decoded[name], [...path, name], atomic);
     return decoded;
   };
   decoders.set(type, decode);
@@ -64,7 +71,9 @@ function decoderOf(type: GraphQLInputObjectType): Decode {
 
 const idDecoder =
   (noun: string): Decode =>
-  (value, path) => {
+  (value, path, atomic) => {
+    const answered = answeredId(atomic, String(value), noun);
+    if (answered !== null) return answered;
     const id = parseGlobalId(String(value));
     if (id?.type !== noun) throw new NotFound(noun, String(value)).at(...path);
     return id.uuid;
@@ -75,8 +84,10 @@ function spread(type: GraphQLInputType, decode: Decode): Decode {
   if (isNonNullType(type)) return spread(type.ofType, decode);
   if (!isListType(type)) return decode;
   const each = spread(type.ofType, decode);
-  return (value, path) =>
-    (value as unknown[]).map((one, index) => (one === null ? null : each(one, [...path, index])));
+  return (value, path, atomic) =>
+    (value as unknown[]).map((one, index) =>
+      one === null ? null : each(one, [...path, index], atomic),
+    );
 }
 
 /** The version that the caller has read; when it is given, others' changes are not overwritten. */

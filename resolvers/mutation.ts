@@ -8,6 +8,7 @@ import { builder } from '../schema/builder.js';
 import type { GraphContext } from '../schema/context.js';
 import { UserError } from '../schema/errors.js';
 import type { Noun } from '../schema/noun.js';
+import { noteAnswers } from './atomic.js';
 import { partFields, takeFields, writeFields, type CustomFieldsTarget } from './custom-fields.js';
 import { furtherVerbsOf, refuseForbidden } from './further-verbs.js';
 import { fingerprintOf, keyOf } from './idempotency.js';
@@ -57,7 +58,7 @@ export interface Outcome {
 }
 
 export const validateOnlyText =
-  'Tries it: everything is checked and answered, then rolled back. Alone in its operation.';
+  'Tries it: everything is checked and answered, then rolled back. Alone in its operation, or on all mutations of an atomic one.';
 
 /** Declares a mutation: one input, one payload, one transaction. */
 export function mutation<Fields extends InputFieldMap, A extends Answers>(
@@ -90,6 +91,12 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
           ({ once } = answered);
           return { ...idsOf(options.answers, answered), ...listsOf(options.lists, answered) };
         });
+        const { answers, lists } = options;
+        if (context.atomic && outcome.answer)
+          noteAnswers(context.atomic, String(info.path.key), outcome.answer, {
+            ...answers,
+            ...lists,
+          });
         return once === undefined ? outcome : { ...outcome, once };
       },
     }),
@@ -172,12 +179,26 @@ function payloadOf<Fields extends InputFieldMap, A extends Answers>(
   });
 }
 
+type Run = (tx: Tx, input: unknown) => Promise<JsonObject>;
+
 /** Takes the input, and runs the verb in one transaction under the caller's key. */
 export async function perform(
   context: GraphContext,
   info: GraphQLResolveInfo,
   needsKey: boolean,
-  run: (tx: Tx, input: unknown) => Promise<JsonObject>,
+  run: Run,
+): Promise<Outcome> {
+  const outcome = await outcomeOf(context, info, needsKey, run);
+  const { refusals } = outcome;
+  if (refusals.length > 0) context.atomic?.refused(String(info.path.key), refusals);
+  return outcome;
+}
+
+async function outcomeOf(
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+  needsKey: boolean,
+  run: Run,
 ): Promise<Outcome> {
   const key = keyOf(info, context);
   try {
@@ -187,9 +208,9 @@ export async function perform(
     refuseForbidden(further, context.actor.permissions);
     const isMoving = needsKey || further.some((verb) => verb.needsKey);
     checkKey(key, isMoving && !context.isTrial);
-    const input = decodeInput(type, sent, ['input']);
+    const input = decodeInput(type, sent, ['input'], context.atomic);
     const idempotency =
-      key === null ? null : { key, fingerprint: fingerprintOf(info.fieldName, sent) };
+      key === null ? null : { key, fingerprint: fingerprintOf(info.fieldName, sent, context) };
     return await context.transact({ operation: info.fieldName, idempotency }, (tx) =>
       atInput(input, () => run(tx, input)),
     );

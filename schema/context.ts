@@ -1,5 +1,11 @@
 import type { Actor } from '../modules/kernel/index.js';
-import type { Feed, Tx, TransactOutcome, JsonObject } from '../modules/events/index.js';
+import type {
+  Feed,
+  JsonObject,
+  StoredRefusal,
+  TransactOutcome,
+  Tx,
+} from '../modules/events/index.js';
 import type { PayloadCheck } from '../modules/outbound/index.js';
 import type { Reader } from '../prisma/reader/index.js';
 
@@ -38,6 +44,19 @@ export interface CostEstimate {
   };
 }
 
+/** What the fields of an atomic operation, by their response keys, have come to. */
+export interface Atomic {
+  refused(key: string, refusals: readonly StoredRefusal[]): void;
+  /** By `key.field`, or `key.field.place` within a list: what a later field may name as its id. */
+  readonly answered: Map<string, AnsweredNode>;
+}
+
+export interface AnsweredNode {
+  readonly noun: string;
+  /** The raw id. */
+  readonly id: string;
+}
+
 /** What every resolver is given. */
 export interface GraphContext {
   readonly actor: Actor;
@@ -57,6 +76,8 @@ export interface GraphContext {
   readonly idempotencyKey: string | null;
   /** True while `validateOnly` is tried: everything is rolled back. */
   readonly isTrial: boolean;
+  /** Set where all mutations of the operation are one transaction. */
+  readonly atomic: Atomic | null;
   /** What an operation would cost the caller now. Runs nothing. */
   readonly estimate: (asked: CostAsked) => CostEstimate;
 }

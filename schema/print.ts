@@ -10,6 +10,7 @@ import {
   printSchema,
   visit,
   type ConstDirectiveNode,
+  type DocumentNode,
   type FieldDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -18,17 +19,19 @@ import {
 import { listSizeOf, weightOf } from './costs.js';
 
 /** The graph's text: sorted, described, and with the directives that tell what fields cost. */
-export function printGraph(schema: GraphQLSchema): string {
+export const printGraph = (schema: GraphQLSchema): string => `${print(graphDocument(schema))}\n`;
+
+/** The graph as a document, as it is printed. */
+export function graphDocument(schema: GraphQLSchema): DocumentNode {
   const document = parse(printSchema(lexicographicSortSchema(schema)), { noLocation: true });
   const typeOf = (name: string) => schema.getType(name);
-  const told = visit(document, {
+  return visit(document, {
     ObjectTypeDefinition: { leave: (node) => withFields(typeOf(node.name.value), node, true) },
     InterfaceTypeDefinition: { leave: (node) => withFields(typeOf(node.name.value), node, false) },
     InputObjectTypeDefinition: {
       leave: (node) => withFields(typeOf(node.name.value), node, false),
     },
   });
-  return `${print(told)}\n`;
 }
 
 interface Holder {

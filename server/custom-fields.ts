@@ -1,7 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { GraphQLSchema } from 'graphql';
 import { customFieldDefinitions } from '../modules/platform/index.js';
-import type { Transact } from '../modules/events/index.js';
+import type { Shared, Together, Transact } from '../modules/events/index.js';
 import type { Database } from '../prisma/database.js';
 import { withCustomFields } from '../schema/custom-fields/extend.js';
 
@@ -81,19 +81,41 @@ export async function keepCustomFields({
   };
 }
 
+/** The ways to write. */
+interface Writing {
+  readonly transact: Transact;
+  readonly together: Together;
+}
+
 /**
  * Lets whoever changed definitions find the schema changed when he is answered. What goes wrong
  * with it is made good by the next look.
  */
-export const thenLook =
-  (
-    transact: Transact,
-    { changed }: CustomFieldsKeeper,
-    onError: (error: unknown) => void,
-  ): Transact =>
-  async (request, work) => {
-    const outcome = await transact(request, work);
-    const isDefining = /^customField(Define|Change|Deprecate|Remove)$/.test(request.operation);
-    if (isDefining && !request.session && outcome.answer) await changed().catch(onError);
-    return outcome;
+export function thenLook(
+  { transact, together }: Writing,
+  { changed }: CustomFieldsKeeper,
+  onError: (error: unknown) => void,
+): Writing {
+  const changing = new WeakSet<Shared>();
+  return {
+    async transact(request, work) {
+      const outcome = await transact(request, work);
+      const isDefining = /^customField(Define|Change|Deprecate|Remove)$/.test(request.operation);
+      if (!isDefining || !outcome.answer) return outcome;
+      // What shares a transaction is seen by others only after its end.
+      if (request.shared) changing.add(request.shared);
+      else await changed().catch(onError);
+      return outcome;
+    },
+    async together(request, run) {
+      const kept: Shared[] = [];
+      const result = await together(request, async (shared) => {
+        const joint = await run(shared);
+        if (joint.isKept) kept.push(shared);
+        return joint;
+      });
+      if (kept.some((shared) => changing.has(shared))) await changed().catch(onError);
+      return result;
+    },
   };
+}

@@ -1,5 +1,5 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
-import type { Feed, Transact } from '../modules/events/index.js';
+import type { Feed, Together, Transact } from '../modules/events/index.js';
 import type { Actor } from '../modules/kernel/index.js';
 import type { PayloadCheck } from '../modules/outbound/index.js';
 import type { Database, Session } from '../prisma/database.js';
@@ -7,6 +7,7 @@ import type { ReadRouter } from '../prisma/replica.js';
 import type { Reader, RunStatement } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
 import { REFUSED_COST, type Admission } from './admission.js';
+import { isAtomic, runAtomic } from './atomic.js';
 import { coerceVariables } from './coerce.js';
 import { withinDeadline } from './deadline.js';
 import type { Documents } from './documents.js';
@@ -30,6 +31,7 @@ export interface Caller {
 export interface ExecutorParts {
   readonly database: Pick<Database, 'query' | 'session'>;
   readonly transact: Transact;
+  readonly together: Together;
   readonly feed: Feed;
   readonly readerOf: (parts: ReaderRequest) => Reader;
   readonly clock: () => Date;
@@ -90,13 +92,16 @@ export function createExecutor(parts: ExecutorParts): Executor {
   const { admission } = parts;
   return {
     tell,
-    contextOf: (caller, variables) => createContext(parts, caller, variables).context,
+    contextOf: (caller, variables) => createContext(parts, caller, variables),
     admit: ({ costing }, { actor }, variables) => admission.admit(actor.id, costing.of(variables)),
     async runBeside(prepared, caller, variables, session) {
       const ready = readyToRun(prepared, variables);
       const result = isRefused(ready)
         ? ready
-        : await runReady(parts, ready, caller, { ...outsideOfRuns(), session });
+        : await runReady(parts, ready, caller, {
+            ...outsideOfRuns(),
+            source: session ?? parts.database,
+          });
       if (!result.errors?.length) return result;
       return { ...result, errors: tell(result.errors, caller.requestId) };
     },
@@ -168,19 +173,24 @@ function readyToRun(prepared: Prepared | Refused, variables: Variables): Ready |
   return { prepared, coerced: gate.coerced, variables, isTrial };
 }
 
-/** Runs what passed the gate, in a session that is rolled back when it is only tried. */
+/**
+ * Runs what passed the gate: what is atomic or only tried in one transaction, and all else in one
+ * for each verb.
+ */
 function runReady(
   parts: ExecutorParts,
   { prepared, coerced, variables, isTrial }: Ready,
   caller: Caller,
   run: RunParts,
 ): Promise<ExecutionResult> {
-  const runWith = (session: Session | null) => {
-    const source = session ?? run.source;
-    const { context } = createContext(parts, caller, coerced, { ...run, session, source });
-    return runSafely(prepared, context, variables);
-  };
-  return isTrial ? tryOut(parts, runWith) : runWith(run.session);
+  const runWith = (within: RunParts) =>
+    runSafely(prepared, createContext(parts, caller, coerced, within), variables);
+  if (isAtomic(prepared)) return runAtomic(parts, { run, isTrial, runWith });
+  if (!isTrial) return runWith(run);
+  return parts.together({ isTrial }, async (shared) => ({
+    result: await runWith({ ...run, shared }),
+    isKept: false,
+  }));
 }
 
 /** The store writes an answer as one text: what may be larger is walked row by row. */
@@ -194,7 +204,7 @@ async function runWritten(
   run: RunParts,
 ): Promise<ExecutionResult | null> {
   if (!prepared.written) return null;
-  const { context } = createContext(parts, caller, coerced, run);
+  const context = createContext(parts, caller, coerced, run);
   const text = await prepared.written(context).catch(() => null);
   return text === null ? null : { data: writtenData(text) };
 }
@@ -206,7 +216,7 @@ async function perform(parts: ExecutorParts, ready: Ready, caller: Caller, isTex
   const { timeout } = parts.admission.limits;
   const source = isTrial ? parts.database : await sourceOf(parts, prepared);
   const result = await withinDeadline(timeout, isMutation, async (deadline) => {
-    const run = { session: null, source, deadline, told };
+    const run = { ...outsideOfRuns(), source, deadline, told };
     const text = isText ? await runWritten(parts, ready, caller, run) : null;
     return text ?? runReady(parts, ready, caller, run);
   });
@@ -232,21 +242,6 @@ async function runSafely(
 
 const notHere = () =>
   requestError('SUBSCRIPTION_NEEDS_SOCKET', 'Subscriptions are served over a WebSocket.');
-
-/** Resolves the whole answer inside one transaction and rolls it back. */
-function tryOut(
-  { database }: ExecutorParts,
-  runWith: (session: Session) => Promise<ExecutionResult>,
-): Promise<ExecutionResult> {
-  return database.session(async (session) => {
-    await session.execute('begin');
-    try {
-      return await runWith(session);
-    } finally {
-      await session.execute('rollback');
-    }
-  });
-}
 
 /** What only reads may read from a replica, all of it from one. */
 async function sourceOf({ database, reading }: ExecutorParts, { operation }: Prepared) {

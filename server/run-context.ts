@@ -1,7 +1,7 @@
-import { Busy } from '../modules/events/index.js';
-import type { Database, Session } from '../prisma/database.js';
+import { Busy, readShared, type Shared } from '../modules/events/index.js';
+import type { Database } from '../prisma/database.js';
 import { rowsWritten, type RunStatement } from '../prisma/reader/index.js';
-import type { GraphContext } from '../schema/context.js';
+import type { Atomic, GraphContext } from '../schema/context.js';
 import { costTooHigh } from './admission.js';
 import type { Deadline } from './deadline.js';
 import { estimateOf } from './estimate.js';
@@ -15,30 +15,34 @@ export interface ToldOfRun {
 }
 
 export interface RunParts {
+  /** Where is read outside of a transaction; from the database itself when not said. */
   readonly source?: Pick<Database, 'query'>;
-  readonly session: Session | null;
+  /** The one transaction of the whole operation; null where each verb has its own. */
+  readonly shared: Shared | null;
+  readonly atomic: Atomic | null;
   readonly deadline: Deadline | null;
   readonly told: ToldOfRun;
 }
 
 export const outsideOfRuns = (): RunParts => ({
-  session: null,
+  shared: null,
+  atomic: null,
   deadline: null,
   told: { rowsRead: 0, isReplay: false },
 });
 
-/** What resolvers are given for one run, and what they leave behind. */
+/** What the resolvers of one run are given; `variables` are coerced. */
 export function createContext(
   parts: ExecutorParts,
   caller: Caller,
   variables: Variables,
-  { session, deadline, told, source = session ?? parts.database }: RunParts = outsideOfRuns(),
-) {
+  { shared, atomic, deadline, told, source = parts.database }: RunParts = outsideOfRuns(),
+): GraphContext {
   const { actor, requestId, locale, app, idempotencyKey } = caller;
   const now = parts.clock();
   const query: RunStatement = async (statement) => {
     deadline?.check();
-    const answer = await source.query(statement);
+    const answer = await (shared ? readShared(shared, statement) : source.query(statement));
     told.rowsRead += statement.isWritten ? rowsWritten(answer.rows) : answer.rows.length;
     const { rows } = parts.admission.limits;
     if (deadline && told.rowsRead > rows) throw costTooHigh(told.rowsRead, rows);
@@ -56,13 +60,14 @@ export function createContext(
     feed: parts.feed,
     checkPayload: parts.checkPayload(caller),
     idempotencyKey,
-    isTrial: session !== null,
+    isTrial: shared?.isTrial ?? false,
+    atomic,
     estimate: (asked) => estimateOf(parts, actor, asked),
     async transact(request, work) {
-      const bound = { ...request, actor, requestId, ...(session ? { session } : {}) };
+      const bound = { ...request, actor, requestId, ...(shared && { shared }) };
       // What builds on an earlier field that did not come to its end would be refused for good: its
       // key would keep that, and the repetition of the request could never be done.
-      if (isUnfinished && request.idempotency) throw new Busy();
+      if (isUnfinished && request.idempotency && !shared) throw new Busy();
       deadline?.check();
       const outcome = await parts.transact(bound, work).catch((error: unknown) => {
         isUnfinished = true;
@@ -75,5 +80,5 @@ export function createContext(
       return outcome;
     },
   };
-  return { context };
+  return context;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { GraphQLSchema } from 'graphql';
 import {
   authenticate,
   forgetKeys,
@@ -9,6 +10,7 @@ import { purgeBulk } from '../modules/bulk/index.js';
 import {
   createFeed,
   createSequencer,
+  createTogether,
   createTransact,
   makeEventMonths,
   purgeEvents,
@@ -24,6 +26,7 @@ import { openDatabase, type Database } from '../prisma/database.js';
 import { migrate } from '../prisma/migrate.js';
 import { createReadRouter } from '../prisma/replica.js';
 import { createReader } from '../prisma/reader/index.js';
+import { subgraph } from '../resolvers/federation.js';
 import { graph } from '../resolvers/graph.js';
 import { nounOfDocument } from '../schema/noun.js';
 import { bulkDoor } from './bulk-http.js';
@@ -106,7 +109,10 @@ async function openOn(
     { now: Date.now },
   );
   const { eventsKeptDays: keptDays } = settings;
-  const { transact, feed, fields, ...kept } = await openLog({ database, keptDays, clock, onError });
+  const base = settings.federation ? subgraph(graph()) : graph();
+  const { transact, together, feed, fields, ...kept } = await openLog({
+    ...{ database, base, keptDays, clock, onError },
+  });
   const replica = await replicaOf(settings);
   try {
     const { isFounded, issuedKey } = await firstKey(database, transact, settings);
@@ -114,7 +120,7 @@ async function openOn(
     let isDraining = false;
     const doors = await openDoors({
       ...{ database, feed, clock, log, execution, ...metrics },
-      transact: thenLook(transact, fields, onError),
+      ...thenLook({ transact, together }, fields, onError),
       trustedDocuments: trustedIn(database),
       schema: fields.schema,
       bulk: bulkDoor(database),
@@ -155,26 +161,29 @@ async function openOn(
 
 interface LogParts {
   readonly database: Database;
+  /** The graph without the fields that users define. */
+  readonly base: GraphQLSchema;
   readonly keptDays: number | null;
   readonly clock: () => Date;
   readonly onError: (error: unknown) => void;
 }
 
 /** The one way to write and the log of it, with what looks after both. */
-async function openLog({ database, keptDays, clock, onError }: LogParts) {
+async function openLog({ database, base, keptDays, clock, onError }: LogParts) {
   const sequencer = createSequencer(database, { onError });
   const feed = createFeed(database, { onError });
   const afterCommit = () => sequencer.wake();
-  const transact = createTransact({ database, hearings, clock, afterCommit });
+  const parts = { database, hearings, clock, afterCommit };
+  const [transact, together] = [createTransact(parts), createTogether(parts)];
   const stopPurging = purgeDaily(database, keptDays, clock, onError);
-  const fields = await keepCustomFields({ database, base: graph(), onError });
+  const fields = await keepCustomFields({ database, base, onError });
   const close = async () => {
     stopPurging();
     await fields.close();
     await feed.close();
     await sequencer.close();
   };
-  return { transact, feed, fields, close };
+  return { transact, together, feed, fields, close };
 }
 
 const trustedIn = (database: Database) =>

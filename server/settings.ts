@@ -25,6 +25,8 @@ export interface Settings {
   readonly costs: CostLimits;
   /** How long one statement may run on a PostgreSQL, in milliseconds. */
   readonly statementTimeout: number;
+  /** Whether the graph can be a part of a federated one. */
+  readonly federation: boolean;
   /** How many proxies of ours a request passes, each of which adds to X-Forwarded-For. */
   readonly proxyHops: number;
 }
@@ -128,6 +130,11 @@ export const settingsList: readonly Setting[] = [
     meaning: 'How many seconds one statement may run on a PostgreSQL.',
   },
   {
+    name: 'FEDERATION',
+    byDefault: 'off',
+    meaning: 'Whether the graph is served as a subgraph of Apollo Federation 2: `on` or `off`.',
+  },
+  {
     name: 'PROXY_HOPS',
     byDefault: '0',
     meaning: 'How many proxies of yours add to `X-Forwarded-For` before a request arrives.',
@@ -163,6 +170,8 @@ export function readSettings(environment: Environment): Settings {
     drainSeconds: secondsOf(given('DRAIN_SECONDS') ?? '0'),
     costs: costsOf(given),
     statementTimeout: seconds('STATEMENT_TIMEOUT', given, STATEMENT_TIMEOUT),
+    federation:
+      choiceOf('FEDERATION', given('FEDERATION') ?? 'off', ['on', 'off'] as const) === 'on',
     proxyHops: whole('PROXY_HOPS', given('PROXY_HOPS') ?? '0', [0, 10]),
   };
 }

@@ -1,14 +1,12 @@
 import { isAfterwards, type Session } from '../../prisma/database.js';
 import { commit } from './commit.js';
-import { failureOf } from './conflict.rules.js';
-import { Busy } from './errors.js';
 import type { Hearing } from './fact.js';
 import { landed } from './flight.js';
-import { claimKey } from './idempotency.js';
+import { claimKey, discardKey, keyIsFree, type KeyedRequest } from './idempotency.js';
 import { openTx, type OpenTx } from './open-tx.js';
 import { refusalsOf, type StoredRefusal } from './refusal-store.js';
-import type { Idempotency, JsonObject, TransactOutcome, TransactRequest, Tx } from './tx.js';
-import { logStatement, type KeptOutcome } from './write-log.js';
+import type { JsonObject, TransactOutcome, TransactRequest, Tx } from './tx.js';
+import { logStatement, type KeptOutcome, type LastWords } from './write-log.js';
 
 /** One try of a transaction: what is asked, what is done, and who hears of it. */
 export interface Attempt<A extends JsonObject> {
@@ -27,7 +25,7 @@ export interface Ready<A extends JsonObject> {
 
 type Worked<A> = { readonly answer: A } | { readonly refusals: StoredRefusal[] };
 
-const refusedWith = (refusals: StoredRefusal[]): TransactOutcome<never> => ({
+export const refusedWith = (refusals: StoredRefusal[]): TransactOutcome<never> => ({
   answer: null,
   refusals,
   isReplay: false,
@@ -47,10 +45,10 @@ async function causeOf(session: Session, open: OpenTx, thrown: unknown): Promise
 }
 
 /** The verb, then its listeners. A refusal undoes both; anything else is thrown. */
-async function perform<A extends JsonObject>(
+export async function perform<A extends JsonObject>(
   session: Session,
   open: OpenTx,
-  { work, hearings }: Attempt<A>,
+  { work, hearings }: Pick<Attempt<A>, 'work' | 'hearings'>,
 ): Promise<Worked<A>> {
   try {
     const answer = await work(open.tx);
@@ -71,6 +69,8 @@ interface Begun {
   readonly keyId: string | null;
 }
 
+const spoken = (lastWords: LastWords | null) => lastWords ?? { statement: null, witness: null };
+
 /** Ends what was refused: the key keeps the refusals, and without a key nothing is kept. */
 async function endRefused<A extends JsonObject>(
   session: Session,
@@ -88,7 +88,7 @@ async function endRefused<A extends JsonObject>(
   const kept = { keyId, outcome: { answer: null, refusals } };
   const lastWords = logStatement(session.db, { tx: open.tx, facts: [] }, kept);
   onReady({ outcome, hasFacts: false });
-  await commit(session, { xid, writes: [], lastWords });
+  await commit(session, { xid, writes: [], ...spoken(lastWords) });
   return outcome;
 }
 
@@ -103,7 +103,7 @@ async function endDone<A extends JsonObject>(
   const outcome = { answer, refusals: [], isReplay: false };
   const lastWords = logStatement(session.db, open, kept);
   onReady({ outcome, hasFacts: open.facts.length > 0 });
-  await commit(session, { xid, writes: open.writes, lastWords });
+  await commit(session, { xid, writes: open.writes, ...spoken(lastWords) });
   return outcome;
 }
 
@@ -112,19 +112,26 @@ async function endDone<A extends JsonObject>(
  * say: while tables are young, and between two runs of autovacuum, they would lead through whole
  * tables.
  */
-const BEGIN = [
-  'begin isolation level read committed',
-  'set local plan_cache_mode = force_generic_plan',
-  'set local enable_seqscan = off',
-  'set local enable_hashjoin = off',
-  'set local enable_mergejoin = off',
-].join('; ');
-const SAVEPOINT = 'savepoint business';
+const VERBS_PLANS = {
+  plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+};
+/** Has statements planned as those of verbs, until `OWN_PLANS` or the end of the transaction. */
+export const PLANS_OF_VERBS = Object.entries(VERBS_PLANS)
+  .map(([setting, value]) => `set local ${setting} = ${value}`)
+  .join('; ');
+export const OWN_PLANS = Object.keys(VERBS_PLANS)
+  .map((setting) => `set local ${setting} to default`)
+  .join('; ');
+export const BEGIN = 'begin isolation level read committed';
+export const SAVEPOINT = 'savepoint business';
 
 async function beginWithoutKey(session: Session): Promise<Begun> {
   const text = 'select pg_current_xact_id()::text';
   const [, { rows }] = await landed([
-    session.execute(`${BEGIN}; ${SAVEPOINT}`),
+    session.execute(`${BEGIN}; ${PLANS_OF_VERBS}; ${SAVEPOINT}`),
     session.query({ text, values: [] }),
   ]);
   return { xid: String(rows[0]?.[0]), keyId: null };
@@ -139,13 +146,17 @@ async function begin<A extends JsonObject>(
   { request, now }: Attempt<A>,
 ): Promise<Begun | TransactOutcome<A>> {
   if (!request.idempotency) return beginWithoutKey(session);
-  const keyed = request as TransactRequest & { readonly idempotency: Idempotency };
+  const keyed = request as KeyedRequest;
   const [, claim] = await landed([
-    session.execute(BEGIN),
+    session.execute(`${BEGIN}; ${PLANS_OF_VERBS}`),
     claimKey(session, keyed, now),
     session.execute(SAVEPOINT),
   ]);
-  if (!claim) throw Object.assign(new Error('A key went out of use.'), { code: '40001' });
+  if ('abandoned' in claim) {
+    await session.execute('rollback');
+    await discardKey(session, claim.abandoned);
+    throw keyIsFree();
+  }
   if (!('stored' in claim)) return claim;
   await session.execute('rollback');
   return { ...claim.stored, answer: claim.stored.answer as A | null, isReplay: true };
@@ -163,30 +174,4 @@ export async function attempt<A extends JsonObject>(
   return 'answer' in worked
     ? endDone(session, trying, open, begun, worked.answer)
     : endRefused(session, trying, open, begun, worked.refusals);
-}
-
-/**
- * Tries the work in a transaction that another has open and will roll back. Deferred constraints
- * are checked now, because no commit will; the facts are written, so that a timeline read on the
- * same session is right.
- */
-export async function tryOut<A extends JsonObject>(
-  session: Session,
-  trying: Attempt<A>,
-): Promise<TransactOutcome<A>> {
-  await session.execute('savepoint business');
-  const open = openTx(session, trying.request, trying.now);
-  try {
-    const worked = await perform(session, open, trying);
-    if (!('answer' in worked)) return refusedWith(worked.refusals);
-    await landed(open.writes);
-    await session.execute('set constraints all immediate');
-    const lastWords = logStatement(session.db, open, null);
-    if (lastWords) await session.query(lastWords.statement);
-    return { answer: worked.answer, refusals: [], isReplay: false };
-  } catch (error) {
-    if (failureOf(error) !== 'CONFLICT') throw error;
-    await session.execute('rollback to savepoint business');
-    return refusedWith(refusalsOf(new Busy()) ?? []);
-  }
 }

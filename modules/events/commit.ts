@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database, Session } from '../../prisma/database.js';
+import type { Database, Session, Statement } from '../../prisma/database.js';
 import { failureOf } from './conflict.rules.js';
 import { CommitUnknown } from './errors.js';
 import { landed } from './flight.js';
-import type { LastWords, Witness } from './write-log.js';
+import type { Witness } from './write-log.js';
 
 /** The connection was lost while it committed: it may have happened or not. */
 export class CommitInDoubt extends Error {
@@ -28,7 +28,9 @@ interface Ending {
   readonly xid: string;
   /** Writes that are on their way. */
   readonly writes: readonly Promise<unknown>[];
-  readonly lastWords: LastWords | null;
+  /** Its last words; null when they were said, or there are none. */
+  readonly statement: Statement | null;
+  readonly witness: Witness | null;
 }
 
 /**
@@ -38,13 +40,13 @@ interface Ending {
  * nothing was done; a lost connection means doubt: CommitInDoubt.
  */
 export async function commit(session: Session, ending: Ending): Promise<void> {
-  const { xid, writes, lastWords } = ending;
+  const { xid, writes, statement, witness } = ending;
   try {
-    const written = lastWords === null ? [] : [session.query(lastWords.statement)];
+    const written = statement === null ? [] : [session.query(statement)];
     await landed([...writes, ...written, session.execute('commit')]);
   } catch (error) {
     if (failureOf(error) !== 'CONNECTION') throw error;
-    throw new CommitInDoubt(xid, lastWords?.witness ?? null, error);
+    throw new CommitInDoubt(xid, witness, error);
   }
 }
 
@@ -94,4 +96,25 @@ export async function hasCommitted(database: Database, doubt: CommitInDoubt): Pr
     await sleep(ASK_EVERY_MS);
   }
   throw new CommitUnknown(doubt.cause);
+}
+
+/**
+ * What the work answers. When the connection is lost at commit, the server is asked on another one:
+ * what was committed is told as done, by what was ready before, and what was not is thrown to be
+ * tried again. CommitUnknown.
+ */
+export async function unlessCommitted<T>(
+  database: Database,
+  work: () => Promise<T>,
+  ready: () => T | undefined,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof CommitInDoubt)) throw error;
+    const isDone = await hasCommitted(database, error);
+    const known = ready();
+    if (!isDone || known === undefined) throw error.cause;
+    return known;
+  }
 }

@@ -12,11 +12,16 @@ export interface StoredOutcome {
   readonly refusals: StoredRefusal[];
 }
 
-/** The key is ours to work under, or its outcome is known already. */
+/**
+ * The key is ours to work under, or its outcome is known already, or it was left without one by a
+ * transaction that never was.
+ */
 export type Claim =
-  { readonly keyId: string; readonly xid: string } | { readonly stored: StoredOutcome };
+  | { readonly keyId: string; readonly xid: string }
+  | { readonly stored: StoredOutcome }
+  | { readonly abandoned: string };
 
-type KeyedRequest = TransactRequest & { readonly idempotency: Idempotency };
+export type KeyedRequest = TransactRequest & { readonly idempotency: Idempotency };
 
 async function insertKey(session: Session, request: KeyedRequest, now: Date) {
   const { actor, operation, idempotency } = request;
@@ -41,23 +46,21 @@ async function insertKey(session: Session, request: KeyedRequest, now: Date) {
  * nothing was. It is there because its `begin` failed, which the key, sent behind it, did not wait
  * for.
  */
-async function discard(session: Session, id: string): Promise<null> {
-  await session.execute('rollback');
+export async function discardKey(session: Session, id: string): Promise<void> {
   const text = 'delete from "IdempotencyKey" where "id" = $1 and "outcome" is null';
   await session.query({ text, values: [id] });
-  return null;
 }
+
+/** A key went out of use while it was looked at: whoever tries again can have it. */
+export const keyIsFree = (): Error =>
+  Object.assign(new Error('A key went out of use.'), { code: '40001' });
 
 /**
  * Takes the key, as the first thing a transaction does, and sends for it at once: who comes second
- * waits here for the first to end, and then finds its outcome. Null when the key went out of use in
- * that moment. IdempotencyConflict when the key was used for something else; DuplicateInProgress.
+ * waits here for the first to end, and then finds its outcome. IdempotencyConflict when the key was
+ * used for something else; DuplicateInProgress.
  */
-export async function claimKey(
-  session: Session,
-  request: KeyedRequest,
-  now: Date,
-): Promise<Claim | null> {
+export async function claimKey(session: Session, request: KeyedRequest, now: Date): Promise<Claim> {
   const inserted = await insertKey(session, request, now);
   if (inserted) return inserted;
   const { actor, operation, idempotency } = request;
@@ -67,8 +70,8 @@ export async function claimKey(
     .where('actorId', '=', actor.id)
     .where('key', '=', idempotency.key)
     .executeTakeFirst();
-  if (!found) return null;
-  if (found.outcome === null) return discard(session, found.id);
+  if (!found) throw keyIsFree();
+  if (found.outcome === null) return { abandoned: found.id };
   if (found.field !== operation || found.fingerprint !== idempotency.fingerprint) {
     throw new IdempotencyConflict(idempotency.key);
   }

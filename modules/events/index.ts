@@ -28,6 +28,8 @@ export {
 } from './rows.js';
 export { createSequencer, type Sequencer, type SequencerOptions } from './sequencer.js';
 export type { Fact } from './told-fact.js';
+export { readShared, type Shared } from './shared.js';
+export { createTogether, type Joint, type Together } from './together.js';
 export { createTransact, type TransactParts } from './transact.js';
 export type {
   Idempotency,

@@ -32,7 +32,7 @@ export function byType(hearings: readonly Hearing[]): ReadonlyMap<string, readon
 /** Makes the `Tx` of one attempt, on the session's connection. */
 export function openTx(
   session: Session,
-  { actor, requestId, session: given }: TransactRequest,
+  { actor, requestId, shared }: TransactRequest,
   now: Date,
 ): OpenTx {
   const facts: Fact[] = [];
@@ -50,7 +50,7 @@ export function openTx(
     actor,
     requestId,
     now,
-    isTrial: given !== undefined,
+    isTrial: shared?.isTrial ?? false,
     db: session.db,
     newId,
     async lock(table, id, expectedVersion) {

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { DB, Session, Statement } from '../../prisma/database.js';
+import type { DB, Statement } from '../../prisma/database.js';
 import type { Actor } from '../kernel/index.js';
 import type { Row, VersionedTable } from './fact.js';
 import type { StoredRefusal } from './refusal-store.js';
+import type { Shared } from './shared.js';
 import type { Fact } from './told-fact.js';
 
 /** What a service is given to act with, for as long as one transaction lasts. */
@@ -69,10 +70,10 @@ export interface TransactRequest {
   /** For how long conflicts are tried again; 8,000 when not said. */
   readonly deadlineMs?: number;
   /**
-   * A session with an open transaction, in which the work is only tried: it runs under a savepoint,
-   * its facts are written, keys are not looked at, and the owner of the session rolls it all back.
+   * A transaction that is open already, in which the work is done under a savepoint. Whoever opened
+   * it ends it; where all is only tried, keys are not looked at.
    */
-  readonly session?: Session;
+  readonly shared?: Shared;
 }
 
 export interface TransactOutcome<A extends JsonObject> {

@@ -5,7 +5,8 @@ import { readAggregate } from './aggregate/index.js';
 import type { AggregateRow } from './aggregate/rows.js';
 import type { AggregateArgs } from './aggregate/statement.js';
 import { readAggregates, readBelow, type LevelScope } from './level.js';
-import { findId, isSeen, readByIds, readList, type LookupKey } from './list.js';
+import { findId, findIds, isSeen, type LookupKey, type NaturalKeys } from './find.js';
+import { readByIds, readList } from './list.js';
 import type { ConnectionValue, ListArgs } from './page.js';
 import { aggregatePlanOf, listPlanOf, rowPlanOf, type LevelPlan } from './plan.js';
 import {
@@ -26,7 +27,7 @@ export {
   type CustomBook,
   type CustomColumn,
 } from './custom.js';
-export type { LookupKey } from './list.js';
+export type { LookupKey, NaturalKeys } from './find.js';
 export type { AggregateRow } from './aggregate/rows.js';
 export type { AggregateArgs } from './aggregate/statement.js';
 export { measuresTypeOf } from './aggregate/plan.js';
@@ -61,6 +62,8 @@ export interface Reader {
   load(noun: ReadNoun, id: string, info: GraphQLResolveInfo): Promise<ReadRow | null>;
   /** The raw id that a look-up names, or null when there is none that the actor sees. */
   find(noun: ReadNoun, by: LookupKey): Promise<string | null>;
+  /** The raw ids that many keys of one kind name, in their order: one statement. */
+  findAll(noun: ReadNoun, keys: NaturalKeys): Promise<(string | null)[]>;
   /**
    * Makes statements by which the store itself writes JSON text, to be sent after. Throws MustWalk
    * where rows must be walked.
@@ -121,6 +124,7 @@ export function createReader(parts: ReaderParts): Reader {
       readAggregate({ plan: aggregatePlanOf(noun, info), args, scope: scopeOf(info) }),
     load: (noun, id, info) => loaderOf(rowPlanOf(noun, info), scopeOf(info)).load(id),
     find: (noun, by) => findId(noun, by, parts),
+    findAll: (noun, keys) => findIds(noun, keys, parts),
     make: {
       list: (plan, args, schema) => makeList(plan, args, { ...parts, schema }),
       row: (plan, schema) => makeRow(plan, { ...parts, schema }),

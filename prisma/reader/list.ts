@@ -1,4 +1,4 @@
-import type { ReadEdge, ReadNoun, ReaderScope } from './declaration.js';
+import type { ReadEdge, ReaderScope } from './declaration.js';
 import {
   connectionOf,
   pageOf,
@@ -16,7 +16,7 @@ import {
   type SelectSql,
 } from './page-statement.js';
 import type { LevelPlan, Wants } from './plan.js';
-import { columnOf, finish, name, sqlDraft, visible, whereClause, type SqlDraft } from './sql.js';
+import { columnOf, finish, name, sqlDraft, visible, whereClause } from './sql.js';
 
 /** Rows of a list, with what of them is selected. */
 interface Of extends ListOf {
@@ -158,66 +158,4 @@ export async function readByIds(
   return new Map(
     answer.rows.map((values) => [values[0] as string, level.shape.row(values, 1)] as const),
   );
-}
-
-/** The id that a look-up by number, code or external reference names, among what the actor sees. */
-export async function findId(
-  noun: ReadNoun,
-  by: LookupKey,
-  scope: ReaderScope,
-): Promise<string | null> {
-  const draft = sqlDraft();
-  const alias = draft.alias();
-  const where = whereClause([
-    ...keyConditions(noun, by, alias, draft),
-    ...visible(noun, alias, scope.actor, draft),
-  ]);
-  const own = columnOf(alias, 'id');
-  const { leadsTo } = noun;
-  const found = leadsTo === undefined ? own : `coalesce(${columnOf(alias, leadsTo)}, ${own})`;
-  const text = `select ${found} from ${name(noun.table)} ${alias}${where} limit 2`;
-  const answer = await scope.query(finish(draft, text));
-  return answer.rows.length === 1 ? (answer.rows[0]![0] as string) : null;
-}
-
-/** Whether the actor sees the row with this id. */
-export async function isSeen(noun: ReadNoun, id: string, scope: ReaderScope): Promise<boolean> {
-  const draft = sqlDraft();
-  const alias = draft.alias();
-  const where = whereClause([
-    `${columnOf(alias, 'id')} = ${draft.bind(id, 'uuid')}`,
-    ...visible(noun, alias, scope.actor, draft),
-  ]);
-  const answer = await scope.query(
-    finish(draft, `select 1 from ${name(noun.table)} ${alias}${where}`),
-  );
-  return answer.rows.length === 1;
-}
-
-/** A look-up with raw company ids: exactly one key. */
-export type LookupKey =
-  | { readonly number: { readonly company: string; readonly number: string } }
-  | { readonly code: { readonly company?: string | null; readonly code: string } }
-  | { readonly externalRef: { readonly system: string; readonly key: string } };
-
-function keyConditions(noun: ReadNoun, by: LookupKey, alias: string, draft: SqlDraft): string[] {
-  if ('number' in by)
-    return [
-      `${columnOf(alias, 'companyId')} = ${draft.bind(by.number.company, 'uuid')}`,
-      `${columnOf(alias, 'number')} = ${draft.bind(by.number.number, 'text')}`,
-    ];
-  if ('code' in by) {
-    const company = by.code.company
-      ? [`${columnOf(alias, 'companyId')} = ${draft.bind(by.code.company, 'uuid')}`]
-      : [];
-    return [...company, `${columnOf(alias, 'code')} = ${draft.bind(by.code.code, 'text')}`];
-  }
-  const ref = draft.alias();
-  const conditions = [
-    `${columnOf(ref, 'nodeId')} = ${columnOf(alias, 'id')}`,
-    `${columnOf(ref, 'noun')} = ${draft.bind(noun.name, 'text')}`,
-    `${columnOf(ref, 'system')} = ${draft.bind(by.externalRef.system, 'text')}`,
-    `${columnOf(ref, 'key')} = ${draft.bind(by.externalRef.key, 'text')}`,
-  ];
-  return [`exists (select 1 from "ExternalRef" ${ref} where ${conditions.join(' and ')})`];
 }

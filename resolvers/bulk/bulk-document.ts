@@ -62,6 +62,12 @@ function onlyField(document: DocumentNode, field: string, kind: OperationTypeNod
   const [operation] = operations;
   if (operations.length !== 1 || operation?.operation !== kind)
     return refuse(field, 'DOCUMENT_INVALID', `It must be one ${kind}.`);
+  if (operation.directives?.some(({ name }) => name.value === 'atomic'))
+    return refuse(
+      field,
+      'DOCUMENT_INVALID',
+      'Each line is a transaction of its own, without @atomic.',
+    );
   const [root] = operation.selectionSet.selections;
   if (operation.selectionSet.selections.length !== 1 || root?.kind !== Kind.FIELD)
     return refuse(field, 'DOCUMENT_INVALID', `It must have one field of ${kind}, and no other.`);

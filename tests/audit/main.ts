@@ -1,6 +1,7 @@
 import { textOf } from '../house/sources.js';
 import { unlistedBreakingChanges } from './breaking.js';
 import { clientFindings } from './clients.js';
+import { federationFindings } from './federation.js';
 import { httpFindings } from './http.js';
 import { relayFindings } from './relay.js';
 import { eslintFindings, schemaLinterFindings } from './schema-lint.js';
@@ -41,6 +42,10 @@ await audit('graphql-inspector', async () => ({
 await audit('relay-compiler', () => {
   const { findings, lists } = relayFindings();
   return { told: `@connection and @refetchable on ${lists} lists`, findings };
+});
+await audit('federation-composition', () => {
+  const { findings, entities } = federationFindings();
+  return { told: `${entities} entities, composed with a carrier's graph`, findings };
 });
 const audited = await openAudited();
 try {

@@ -278,6 +278,9 @@ describe('a bulk mutation', () => {
     const blind = CREATE.replace('userErrors { code path }', '');
     expect(await asked(blind, await uploadId(line('Y')))).toEqual(['DOCUMENT_INVALID']);
     expect(await asked('{ __typename }', await uploadId(line('Y')))).toEqual(['DOCUMENT_INVALID']);
+    const atomic = CREATE.replace(') {', ') @atomic {');
+    expect(atomic).toContain('@atomic');
+    expect(await asked(atomic, await uploadId(line('Y')))).toEqual(['DOCUMENT_INVALID']);
   });
 });
 

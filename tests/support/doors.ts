@@ -1,5 +1,5 @@
 import type { KeyHolder } from '../../modules/auth/index.js';
-import type { Feed, Transact } from '../../modules/events/index.js';
+import { createTogether, type Feed, type Transact } from '../../modules/events/index.js';
 import type { Database } from '../../prisma/database.js';
 import type { Reader } from '../../prisma/reader/index.js';
 import { openDoors, type Doors, type DoorsParts } from '../../server/doors.js';
@@ -38,6 +38,7 @@ export function openSampleDoors(parts: SampleParts): Promise<Doors> {
     authenticate: (token) => Promise.resolve(callers.get(token) ?? null),
     readerOf: sampleReader,
     feed: {} as Feed,
+    together: createTogether({ database: parts.database as Database, hearings: [] }),
     clock: () => new Date(),
     ready: () => Promise.resolve(),
     log: createLog('silent'),

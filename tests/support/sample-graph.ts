@@ -12,6 +12,7 @@ import type { GraphContext } from '../../schema/context.js';
 
 /** A small graph with everything that the doors and the executor treat specially. */
 const sdl = `
+  directive @atomic on MUTATION
   type Query {
     hello(name: String): String
     orders(first: Int, where: OrderWhere): [Order!]

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTransact, type Transact } from '../../../modules/events/index.js';
 import type { Database } from '../../../prisma/database.js';
+import { costLimits } from '../../../server/admission.js';
 import type { Doors } from '../../../server/doors.js';
 import { openTestDatabase } from '../../support/database.js';
 import { actorOf, callers, openSampleDoors, post } from '../../support/doors.js';
@@ -74,6 +76,29 @@ describe.each(['compiled', 'interpreted'] as const)(
       const { json } = await ask(both, {}, headers);
       expect(json.data).toEqual({ one: null, two: null });
       expect(await written()).toEqual([]);
+    });
+
+    it('does none of the mutations of an atomic operation that takes too long', async () => {
+      const both = `mutation @atomic {
+      one: roleNote(input: {code: "A"}) { seen }
+      two: roleNote(input: {code: "B"}) { seen }
+    }`;
+      const sound = createTransact({ database, hearings: [] });
+      const slow = await openSampleDoors({
+        ...{ database, execution, costLimits: { ...costLimits, timeout: 300 } },
+        async transact(request, work) {
+          await sleep(200);
+          return sound(request, work);
+        },
+      });
+      const late = await post(slow.url, { query: both }, { authorization: 'Bearer writer' });
+      expect(late.json.errors?.[0]?.extensions.code).toBe('OPERATION_TIMEOUT');
+      // It ends by itself behind the answer.
+      await sleep(400);
+      expect(await written()).toEqual([]);
+      await slow.close(0);
+      const { json } = await ask(both);
+      expect(json.data).toEqual({ one: { seen: ['A'] }, two: { seen: ['A', 'B'] } });
     });
 
     it.each([

@@ -35,6 +35,7 @@ describe('reading the settings of a server', () => {
         strangers,
       },
       statementTimeout: 10_000,
+      federation: false,
       proxyHops: 0,
     });
   });
@@ -54,6 +55,7 @@ describe('reading the settings of a server', () => {
       COST_RESTORE_RATE: '100',
       OPERATION_TIMEOUT: '5',
       STATEMENT_TIMEOUT: '2',
+      FEDERATION: 'on',
       PROXY_HOPS: '1',
       DATABASE_READ_URL: 'postgresql://someone:secret@localhost:5433/books',
       NATS_URL: 'nats://localhost:4222',
@@ -79,6 +81,7 @@ describe('reading the settings of a server', () => {
         ...{ timeout: 5000, strangers },
       },
       statementTimeout: 2000,
+      federation: true,
       proxyHops: 1,
     });
   });
@@ -110,6 +113,7 @@ describe('reading the settings of a server', () => {
     ['EVENTS_KEPT_DAYS', '36501'],
     ['EVENTS_KEPT_DAYS', 'ever'],
     ['DEMO', 'maybe'],
+    ['FEDERATION', 'yes'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
     const read = () => readSettings({ [name]: value });

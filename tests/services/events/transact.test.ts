@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTransact, hears, Refused } from '../../../modules/events/index.js';
+import {
+  createTogether,
+  createTransact,
+  hears,
+  Refused,
+  type Shared,
+} from '../../../modules/events/index.js';
 import { PoolTouchedInsideTransaction, type Database } from '../../../prisma/database.js';
 import { openTestDatabase } from '../../support/database.js';
 import {
@@ -36,6 +42,12 @@ beforeEach(async () => {
 
 const transactWith = (hearings: Parameters<typeof createTransact>[0]['hearings'] = []) =>
   createTransact({ database, hearings });
+
+const trying = <R>(run: (shared: Shared) => Promise<R>): Promise<R> =>
+  createTogether({ database, hearings: [] })({ isTrial: true }, async (shared) => ({
+    result: await run(shared),
+    isKept: true,
+  }));
 
 describe('writing in one transaction', () => {
   it('writes an event and an audit entry for each fact, with what changed', async () => {
@@ -208,18 +220,16 @@ describe('locking a row', () => {
 
 describe('a trial', () => {
   it('shows the outcome and its facts on its own session, and leaves no trace', async () => {
-    const seen = await database.session(async (session) => {
-      await session.execute('begin');
-      const outcome = await transactWith()({ ...keyed('trial'), session }, async (tx) => {
+    const seen = await trying(async (shared) => {
+      const outcome = await transactWith()({ ...keyed('trial'), shared }, async (tx) => {
         await createRole(tx, 'TRIED');
         return { isTrial: tx.isTrial };
       });
-      const { rows } = await session.query({
+      const { rows } = await shared.session.query({
         text: `select count(*)::int from "AuditEntry" where type = 'test.roleCreated'
           and changes -> 'code' ->> 'to' = 'TRIED'`,
         values: [],
       });
-      await session.execute('rollback');
       return { outcome, audits: rows[0]?.[0] };
     });
     expect(seen.outcome).toEqual({ answer: { isTrial: true }, refusals: [], isReplay: false });
@@ -229,11 +239,9 @@ describe('a trial', () => {
 
   it('tells a refusal and leaves the session usable', async () => {
     const transact = transactWith([hears(roleCreated, () => Promise.reject(new RoleUnwanted()))]);
-    const outcome = await database.session(async (session) => {
-      await session.execute('begin');
-      const refused = await transact({ ...asking(), session }, creating('TRIED'));
-      await session.query({ text: 'select 1', values: [] });
-      await session.execute('rollback');
+    const outcome = await trying(async (shared) => {
+      const refused = await transact({ ...asking(), shared }, creating('TRIED'));
+      await shared.session.query({ text: 'select 1', values: [] });
       return refused;
     });
     expect(outcome.refusals).toMatchObject([{ code: 'ROLE_UNWANTED' }]);

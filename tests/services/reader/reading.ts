@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { GraphQLError } from 'graphql';
-import type { Feed, Transact } from '../../../modules/events/index.js';
+import type { Feed, Together, Transact } from '../../../modules/events/index.js';
 import type { Actor } from '../../../modules/kernel/index.js';
 import { allPermissions } from '../../../modules/permissions.js';
 import type { Database } from '../../../prisma/database.js';
@@ -78,6 +78,7 @@ export const without = (...permissions: string[]): Actor =>
   actorWith(allPermissions.filter((one) => !permissions.includes(one)));
 
 const transact: Transact = () => Promise.reject(new Error('Only reads are tested here.'));
+const together: Together = () => Promise.reject(new Error('Only reads are tested here.'));
 
 export async function openReading(filled: typeof fill = fill): Promise<Reading> {
   const database = await openTestDatabase();
@@ -88,7 +89,8 @@ export async function openReading(filled: typeof fill = fill): Promise<Reading> 
     documents: kept.compiled,
     // What may be asked at once is not what is tested here.
     admission: createAdmission({ ...costLimits, max: 1e12, capacity: 1e12 }),
-    ...{ database, transact, feed: {} as Feed, clock: () => new Date('2026-03-02T09:00:00Z') },
+    ...{ database, transact, together, feed: {} as Feed },
+    clock: () => new Date('2026-03-02T09:00:00Z'),
     readerOf: (request) => createReader({ ...request, nounNamed }),
     report: (error) => {
       throw error;
