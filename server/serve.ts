@@ -35,6 +35,7 @@ import { createLog, type Log } from './log.js';
 import type { Execution } from './prepare.js';
 import { seldom } from './seldom.js';
 import type { Settings } from './settings.js';
+import type { Patience } from './subscriber.js';
 import { createTrustedDocuments } from './trusted-documents.js';
 
 export interface StartOptions {
@@ -43,6 +44,8 @@ export interface StartOptions {
   readonly execution?: Execution;
   /** After how many quiet milliseconds a subscription is told a heartbeat. */
   readonly heartbeatMs?: number;
+  /** How much a subscriber may leave unread, and for how long. */
+  readonly patience?: Patience;
   /** A database that is open already; it is migrated, and closed with the server. */
   readonly database?: Database;
   /** How fast webhooks are tried again; as documented when not said. */
@@ -95,6 +98,7 @@ async function openOn(
     log,
     execution,
     heartbeatMs,
+    patience,
     webhookPace: pace,
   }: StartOptions & { readonly log: Log },
 ): Promise<RunningServer> {
@@ -126,7 +130,7 @@ async function openOn(
         forgetKeys(database);
         forgetLinks(database);
       },
-      heartbeatMs,
+      ...{ heartbeatMs, patience },
       ready: () => (isDraining ? Promise.reject(new Error('Stopping.')) : checkReady(database)),
       costLimits: settings.costs,
       ...{ proxyHops: settings.proxyHops, host: settings.host, port: settings.port },

@@ -10,7 +10,7 @@ import { tellAll, tellApart } from './stream-apart.js';
 import { createGroups } from './stream-groups.js';
 import type { StreamProgram } from './stream-group.js';
 import { createStreamRights } from './stream-rights.js';
-import { createSubscriber, type Subscriber } from './subscriber.js';
+import { createSubscriber, PATIENCE, type Patience, type Subscriber } from './subscriber.js';
 
 export interface StreamHubParts {
   readonly executor: Executor;
@@ -21,6 +21,8 @@ export interface StreamHubParts {
   readonly onRights?: () => void;
   /** After how many quiet milliseconds a heartbeat is told; 30,000 when not said. */
   readonly heartbeatMs?: number;
+  /** How much may be left unread, and for how long; 256 KiB and 20 s when not said. */
+  readonly patience?: Patience;
 }
 
 /** A subscription that was not refused. */
@@ -49,7 +51,7 @@ function withCursor(program: Program, { after }: Asked): Program {
 }
 
 export function createStreamHub(parts: StreamHubParts): StreamHub {
-  const { executor, feed, log } = parts;
+  const { executor, feed, log, patience = PATIENCE } = parts;
   const subscribers = new Set<Subscriber>();
   const rights = createStreamRights({
     ...{ ...parts, leaveGroup, end, fail },
@@ -81,7 +83,11 @@ export function createStreamHub(parts: StreamHubParts): StreamHub {
     const mayGoOn = async () => !isOver() && (await rights.mayGoOn(subscriber)) && !isOver();
     if (isStream(program)) {
       await groups.start();
-      const joinGroup = () => groups.join(subscriber, program);
+      const joinGroup = () => {
+        const isJoined = groups.join(subscriber, program);
+        if (isJoined) subscriber.isSlow = false;
+        return isJoined;
+      };
       await tellApart({ subscriber, program, feed, isOver, mayGoOn, joinGroup }, how);
     } else if (await tellAll(subscriber, program.source, mayGoOn)) {
       end(subscriber);
@@ -89,9 +95,7 @@ export function createStreamHub(parts: StreamHubParts): StreamHub {
     }
   }
   function start(subscriber: Subscriber, how: 'BEGIN' | 'GO_ON'): void {
-    tell(subscriber, how)
-      .then(() => void (subscriber.isSlow = false))
-      .catch((error: unknown) => fail(subscriber, error));
+    tell(subscriber, how).catch((error: unknown) => fail(subscriber, error));
   }
   function onSlow(subscriber: Subscriber): void {
     subscriber.isSlow = true;
@@ -104,7 +108,7 @@ export function createStreamHub(parts: StreamHubParts): StreamHub {
       const opened = await openProgram(executor, asked, actor);
       if (isRefused(opened)) return opened;
       const program = withCursor(opened, asked);
-      const subscriber = createSubscriber({ asked, outlet, program, actor, onSlow });
+      const subscriber = createSubscriber({ asked, outlet, patience, program, actor, onSlow });
       subscribers.add(subscriber);
       return {
         start: () => start(subscriber, 'BEGIN'),
