@@ -45,6 +45,7 @@ export async function runSql(url: string, statements: readonly string[]): Promis
 
 export interface Served {
   readonly url: string;
+  readonly child: ChildProcess;
   stop(): Promise<void>;
 }
 
@@ -63,17 +64,18 @@ function printedUrl(child: ChildProcess): Promise<string> {
 }
 
 /** Starts a program of the repository in a process of its own and waits until it serves. */
-export async function serve(program: string, env: Record<string, string>): Promise<Served> {
+export async function serve(program: string, env: Record<string, string> = {}): Promise<Served> {
   const options = process.env.BENCH_NODE_OPTIONS?.split(' ').filter(Boolean) ?? [];
   // As `npm start` does.
   const young = '--max-semi-space-size=64';
   const child = spawn(process.execPath, [young, ...options, '--import', 'tsx', program], {
     env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const url = await printedUrl(child);
   return {
     url,
+    child,
     async stop() {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');

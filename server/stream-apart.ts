@@ -200,7 +200,7 @@ export async function tellAll(
     const { contextOf, perform } = subscriber.program;
     const text = await perform(one.value, contextOf(subscriber.actor));
     if (subscriber.isEnded) return false;
-    subscriber.outlet.next(text, null);
+    subscriber.outlet.next({ text, cursor: null });
   }
   return true;
 }

@@ -71,10 +71,10 @@ export function createGroup(parts: GroupParts): Group {
   /** Each member is told what it was not told before it joined. */
   function deliver({ message, text }: Told): void {
     toldAt = Date.now();
-    const cursor = encodeCursor(message.cursor);
+    const letter = { text, cursor: encodeCursor(message.cursor) };
     for (const member of members)
       if (message.kind === 'HEARTBEAT' || isNews(member.reached, message.cursor))
-        member.take(message.cursor, text, cursor);
+        member.take(message.cursor, letter);
   }
   async function work(): Promise<void> {
     while (queue.length > 0 && members.size > 0) {

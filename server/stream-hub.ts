@@ -21,7 +21,7 @@ export interface StreamHubParts {
   readonly onRights?: () => void;
   /** After how many quiet milliseconds a heartbeat is told; 30,000 when not said. */
   readonly heartbeatMs?: number;
-  /** How much may be left unread, and for how long; 256 KiB and 20 s when not said. */
+  /** How much may be left unread, and for how long; 128 KiB and 20 s when not said. */
   readonly patience?: Patience;
 }
 

@@ -55,7 +55,7 @@ export function createStreamRights(parts: StreamRightsParts): StreamRights {
       return;
     }
     end(subscriber);
-    subscriber.outlet.next(refusalText(program), null);
+    subscriber.outlet.next({ text: refusalText(program), cursor: null });
     subscriber.outlet.complete();
   }
   return {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { encodeCursor, type LogCursor } from '../modules/events/index.js';
 import type { Actor } from '../modules/kernel/index.js';
-import { CLOSE_TOO_SLOW, type Outlet } from './outlet.js';
+import { CLOSE_TOO_SLOW, type Letter, type Outlet } from './outlet.js';
 import type { Asked, Program } from './program.js';
 import type { Group } from './stream-group.js';
 
@@ -13,7 +13,7 @@ export interface Patience {
   readonly stalledMs: number;
 }
 
-export const PATIENCE: Patience = { waitingBytes: 256 * 1024, stalledMs: 20_000 };
+export const PATIENCE: Patience = { waitingBytes: 128 * 1024, stalledMs: 20_000 };
 
 /** One subscription of one connection, while it lasts. */
 export interface Subscriber {
@@ -35,7 +35,7 @@ export interface Subscriber {
   /** Leaves a source that is no part of the log. */
   onEnd?: () => void;
   /** Takes a message of its group. */
-  take(cursor: LogCursor, text: string, encoded: string): void;
+  take(cursor: LogCursor, letter: Letter): void;
   /** Takes a message that was made for it alone. */
   takeOwn(cursor: LogCursor | null, text: string): void;
 }
@@ -58,17 +58,17 @@ export function createSubscriber({ onSlow, ...parts }: SubscriberParts): Subscri
     isEnded: false,
     turn: 0,
     isSlow: false,
-    take(cursor, text, encoded) {
+    take(cursor, letter) {
       if (isFull(subscriber)) {
         onSlow(subscriber);
         return;
       }
       subscriber.reached = cursor;
-      subscriber.outlet.next(text, encoded);
+      subscriber.outlet.next(letter);
     },
     takeOwn(cursor, text) {
       if (cursor !== null) subscriber.reached = cursor;
-      subscriber.outlet.next(text, cursor === null ? null : encodeCursor(cursor));
+      subscriber.outlet.next({ text, cursor: cursor && encodeCursor(cursor) });
     },
   };
   return subscriber;

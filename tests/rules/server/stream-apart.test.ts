@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterMessage, at, type Feed, type LoggedEvent } from '../../../modules/events/index.js';
 import type { StreamMessage } from '../../../schema/stream.js';
-import type { Outlet } from '../../../server/outlet.js';
+import type { Letter, Outlet } from '../../../server/outlet.js';
 import { tellApart } from '../../../server/stream-apart.js';
 import type { StreamProgram } from '../../../server/stream-group.js';
 import { createSubscriber } from '../../../server/subscriber.js';
@@ -31,7 +31,7 @@ async function told({ nodes, isSlow, waitingBytes = 1e9 }: Asked) {
   const outlet = {
     token: 'key',
     waiting: () => line.waiting,
-    next(text: string) {
+    next({ text }: Letter) {
       texts.push(text);
       line.waiting += text.length;
       count.mostWaiting = Math.max(count.mostWaiting, line.waiting);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { afterMessage, at, type LoggedEvent } from '../../../modules/events/index.js';
-import type { Outlet } from '../../../server/outlet.js';
+import type { Letter, Outlet } from '../../../server/outlet.js';
 import { createGroup, type StreamProgram } from '../../../server/stream-group.js';
 import { createSubscriber, type Subscriber } from '../../../server/subscriber.js';
 
@@ -34,7 +34,11 @@ function member(program: StreamProgram, onSlow: (one: Subscriber) => void = () =
   const told: string[] = [];
   const line = { waiting: 0 };
   const outlet = {
-    ...{ token: 'key', waiting: () => line.waiting, next: (text: string) => void told.push(text) },
+    ...{
+      token: 'key',
+      waiting: () => line.waiting,
+      next: ({ text }: Letter) => void told.push(text),
+    },
   } as unknown as Outlet;
   const patience = { waitingBytes: 100, stalledMs: 1_000 };
   const subscriber = createSubscriber({

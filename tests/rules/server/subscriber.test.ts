@@ -11,9 +11,9 @@ function connection() {
   let waiting = 0;
   const outlet: Outlet = {
     token: 'key',
-    next(result) {
-      told.push(result);
-      waiting += result.length;
+    next({ text }) {
+      told.push(text);
+      waiting += text.length;
     },
     waiting: () => waiting,
     complete: () => undefined,
@@ -46,7 +46,7 @@ function asksForRoom() {
 describe('a subscriber in its group', () => {
   it('is sent nothing beyond its bound, and keeps the place up to which it was told', () => {
     for (let position = 1; position <= 5; position += 1)
-      subscriber.take(at(position), 'x'.repeat(60), 'cursor');
+      subscriber.take(at(position), { text: 'x'.repeat(60), cursor: 'cursor' });
     // The second message found room for it; the third did not.
     expect(line.told).toHaveLength(2);
     expect(subscriber.reached.position).toBe(2);
