@@ -1,10 +1,11 @@
 import { execSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Decimal, globalId } from '../modules/kernel/index.js';
+import { Decimal } from '../modules/kernel/index.js';
 import { openDatabase } from '../prisma/database.js';
-import { cpuOf, memoryOf, openAudience } from './audience.js';
-import { bareSide, now, productSide, type Side } from './fanout-sides.js';
+import { memoryOf, openAudience } from './audience.js';
+import { ask, measure, type Figures } from './fanout-measure.js';
+import { bareSide, productSide, type Side } from './fanout-sides.js';
 import { printTable, shown } from './load.js';
 import { companyRows, sellingRows } from './selling-rows.js';
 import { benchKey, runSql, serve, serveProduct, withDatabase } from './stage.js';
@@ -19,79 +20,12 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 const AUDIENCES = (process.env.BENCH_SUBSCRIBERS ?? '1000,10000').split(',').map(Number);
 const EACH = 100;
 const LATE_MS = 250;
-const RATES = [25, 50, 75, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1_000];
+const RATES = (process.env.BENCH_RATES ?? '25,50,75,100,150,200,250,300,400,500,600,800,1000')
+  .split(',')
+  .map(Number);
 const TRIES = 2;
 const PROCESSES = 2;
 const ORDERS_OF_A_CUSTOMER = 20;
-const PACE_MS = 4;
-const PATIENCE_MS = 5_000;
-
-const TEXT = `subscription ($id: ID!) { salesOrderStatus(salesOrder: $id) {
-  kind cursor changedFields
-  node { id number version status netAmount { amount currency } lines(first: 3) { nodes {
-    id position description status quantity { value unit } netAmount { amount currency } } } } } }`;
-
-const ask = (order: string): string => {
-  const variables = { id: globalId('SalesOrder', order) };
-  return JSON.stringify({ id: '1', type: 'subscribe', payload: { query: TEXT, variables } });
-};
-
-interface Figures {
-  /** Events a second that were really made. */
-  readonly rate: number;
-  readonly p50: number;
-  readonly p99: number;
-  /** Of the server's processor, in microseconds. */
-  readonly cpuPerMessage: number;
-  readonly isComplete: boolean;
-}
-
-/** Makes events at an even pace, as far as the side takes them. */
-async function tellAt(side: Side, rate: number, groups: number): Promise<number> {
-  const count = Math.ceil(rate * seconds);
-  const began = now();
-  const underWay: Promise<void>[] = [];
-  for (let made = 0; made < count;) {
-    const due = Math.min(count, Math.ceil(((now() - began) / 1_000) * rate));
-    for (; made < due; made += 1) underWay.push(side.tell(made % groups));
-    await sleep(PACE_MS);
-  }
-  await Promise.all(underWay);
-  return count / ((now() - began) / 1_000);
-}
-
-const share = (sorted: Float64Array, part: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Infinity;
-
-/** How late each message came after what it tells of was done. */
-async function delaysOf(side: Side): Promise<{ delays: Float64Array; isComplete: boolean }> {
-  const done = await side.done();
-  const delays: number[] = [];
-  const deadline = now() + PATIENCE_MS;
-  while (delays.length < done.size * EACH && now() < deadline) {
-    for (const { places, times } of await side.audience.collect())
-      places.forEach((place, index) => {
-        const at = done.get(place);
-        if (at !== undefined) delays.push(times[index]! - at);
-      });
-    await sleep(100);
-  }
-  return {
-    delays: Float64Array.from(delays).sort(),
-    isComplete: delays.length === done.size * EACH,
-  };
-}
-
-async function measure(side: Side, rate: number, groups: number): Promise<Figures> {
-  const before = cpuOf(side.served.child);
-  const made = await tellAt(side, rate, groups);
-  const { delays, isComplete } = await delaysOf(side);
-  const cpu = cpuOf(side.served.child) - before;
-  return {
-    ...{ rate: made, isComplete, cpuPerMessage: (cpu * 1_000) / delays.length },
-    ...{ p50: share(delays, 0.5), p99: share(delays, 0.99) },
-  };
-}
 
 const isGood = ({ p99, isComplete }: Figures) => isComplete && p99 <= LATE_MS;
 
@@ -103,9 +37,10 @@ async function raise(sides: readonly Side[], groups: number): Promise<Map<Side, 
   for (const rate of RATES) {
     const still: Side[] = [];
     for (const side of going) {
-      let figures = await measure(side, rate, groups);
+      const pace = { rate, seconds, groups, each: EACH };
+      let figures = await measure(side, pace);
       for (let tries = 1; tries < TRIES && !isGood(figures); tries += 1)
-        figures = await measure(side, rate, groups);
+        figures = await measure(side, pace);
       const { p50, p99, cpuPerMessage, isComplete, rate: made } = figures;
       const numbers = [rate, made, p50, p99, cpuPerMessage, loadavg()[0]!].map(shown);
       rows.push([side.name, ...numbers, isComplete ? 'all' : 'not all']);
@@ -159,7 +94,8 @@ async function compare(sides: readonly [Side, Side], hello: string, orders: read
     }
     const memory = await grow(sides, hello, orders.slice(open / EACH, wanted / EACH));
     open = wanted;
-    for (const side of sides) await measure(side, 25, open / EACH);
+    const pace = { rate: RATES[0]!, seconds, groups: open / EACH, each: EACH };
+    for (const side of sides) await measure(side, pace);
     console.log(`\n${wanted} subscriptions`);
     const best = await raise(sides, open / EACH);
     const [product, bare] = sides.map((side) => best.get(side)) as [Figures, Figures];

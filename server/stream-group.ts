@@ -1,36 +1,12 @@
 import { encodeCursor, isNews, type LoggedEvent } from '../modules/events/index.js';
-import {
-  bareMessage,
-  type Outside,
-  type StreamMessage,
-  type StreamSource,
-} from '../schema/stream.js';
+import { bareMessage, type Outside, type StreamSource } from '../schema/stream.js';
 import type { Program } from './program.js';
+import type { Desk, Told } from './stream-desk.js';
 import type { Subscriber } from './subscriber.js';
 
 /** A program that follows the log. */
 export interface StreamProgram extends Program {
   readonly source: StreamSource;
-}
-
-/** One message with its text, as all who share a program are told it. */
-export interface Told {
-  readonly message: StreamMessage;
-  readonly text: string;
-}
-
-/** What messages tell of events: the node is read once for all messages. */
-export async function tellEvents(
-  { source, contextOf, perform }: StreamProgram,
-  events: readonly LoggedEvent[],
-  outside: Outside,
-  actor: Subscriber['actor'],
-): Promise<Told[]> {
-  const context = contextOf(actor);
-  const messages = await source.tell(events, outside, context);
-  return Promise.all(
-    messages.map(async (message) => ({ message, text: await perform(message, context) })),
-  );
 }
 
 /** Subscribers who are told the same, letter by letter: each message is made once for all of them. */
@@ -49,6 +25,7 @@ export interface Group {
 
 interface GroupParts {
   readonly program: StreamProgram;
+  readonly desk: Desk;
   /** The position that all groups without work have reached. */
   readonly heard: () => number;
   /** Looks again at what the members may; who may not, or otherwise, leaves. */
@@ -60,7 +37,7 @@ interface GroupParts {
 const AT_ONCE = 100;
 
 export function createGroup(parts: GroupParts): Group {
-  const { program, heard, recheck, onEmpty, onError } = parts;
+  const { program, desk, heard, recheck, onEmpty, onError } = parts;
   const members = new Set<Subscriber>();
   const queue: LoggedEvent[] = [];
   const outside: Outside = new Set();
@@ -82,7 +59,7 @@ export function createGroup(parts: GroupParts): Group {
       await recheck(members);
       const [first] = members;
       if (!first) return;
-      for (const one of await tellEvents(program, events, outside, first.actor)) deliver(one);
+      for (const one of await desk({ program, events, outside, actor: first.actor })) deliver(one);
       told = events.at(-1)!.position;
     }
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Feed, LoggedEvent } from '../modules/events/index.js';
 import type { StreamHubParts } from './stream-hub.js';
+import { createDesk } from './stream-desk.js';
 import { createGroup, type Group, type StreamProgram } from './stream-group.js';
 import { keysOf } from './stream-keys.js';
 import type { Subscriber } from './subscriber.js';
@@ -49,6 +50,7 @@ export function createGroups(parts: GroupsParts): Groups {
   const { feed, log, recheck, onError, onRights, heartbeatMs = HEARTBEAT_MS } = parts;
   const byKey = new Map<string, Group>();
   const hearing = new Map<string, Set<Group>>();
+  const desk = createDesk();
   const stopping = new AbortController();
   let heard = 0;
   let walking: Promise<void> | null = null;
@@ -77,7 +79,7 @@ export function createGroups(parts: GroupsParts): Groups {
     if (known) return known;
     const { key, source } = program;
     const group: Group = createGroup({
-      ...{ program, recheck, onError },
+      ...{ program, desk, recheck, onError },
       heard: () => heard,
       onEmpty() {
         byKey.delete(key);

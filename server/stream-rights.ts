@@ -61,12 +61,17 @@ export function createStreamRights(parts: StreamRightsParts): StreamRights {
   return {
     async recheck(members) {
       // Thousands may share a key: each key is looked up once.
-      const tokens = new Set([...members].map(({ outlet }) => outlet.token));
+      const tokens = new Set<string>();
+      for (const { outlet } of members) tokens.add(outlet.token);
       const actors = new Map<string, Actor | null>();
       for (const token of tokens) actors.set(token, await authenticate(token));
-      for (const member of [...members]) {
+      const changed: Subscriber[] = [];
+      for (const member of members)
+        if (actors.get(member.outlet.token) !== member.actor) changed.push(member);
+      for (const member of changed) {
         const actor = actors.get(member.outlet.token);
-        if (actor !== undefined && actor !== member.actor) apply(member, actor);
+        // Whoever came meanwhile was looked up as it came.
+        if (actor !== undefined) apply(member, actor);
       }
     },
     async mayGoOn(subscriber) {

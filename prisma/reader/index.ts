@@ -8,7 +8,7 @@ import { readAggregates, readBelow, type LevelScope } from './level.js';
 import { findId, isSeen, readByIds, readList, type LookupKey } from './list.js';
 import type { ConnectionValue, ListArgs } from './page.js';
 import { aggregatePlanOf, listPlanOf, rowPlanOf, type LevelPlan } from './plan.js';
-import { readNewest, readTouched, type Touched, type Touching } from './touched.js';
+import { readNewest, readTouched, touchedLoader, type Touched, type Touching } from './touched.js';
 
 export type * from './declaration.js';
 export type { ConnectionValue, ListArgs } from './page.js';
@@ -46,7 +46,10 @@ export interface Reader {
   find(noun: ReadNoun, by: LookupKey): Promise<string | null>;
   /** Whether the actor sees the row with this raw id. */
   sees(noun: ReadNoun, id: string): Promise<boolean>;
-  /** The rows that documents stand for, among those the actor sees, and whether each matches. */
+  /**
+   * The rows that documents stand for, among those the actor sees, and whether each matches; calls
+   * of one tick without a filter share a statement.
+   */
   touched(noun: ReadNoun, touching: Touching): Promise<Touched[]>;
   /** The ids of the newest rows that match a filter, from before an id on. */
   newest(noun: ReadNoun, asked: Parameters<typeof readNewest>[1]): Promise<string[]>;
@@ -78,6 +81,13 @@ export function createReader(parts: ReaderParts): Reader {
     loaders.set(level, loader);
     return loader;
   };
+  const touching = new Map<unknown, ReturnType<typeof touchedLoader>>();
+  const touchingOf = (noun: ReadNoun, found: Touching['found']) => {
+    const by = found ?? noun;
+    const known = touching.get(by) ?? touchedLoader(noun, found, parts);
+    touching.set(by, known);
+    return known;
+  };
   return {
     query: parts.query,
     actor: parts.actor,
@@ -97,7 +107,10 @@ export function createReader(parts: ReaderParts): Reader {
     load: (noun, id, info) => loaderOf(rowPlanOf(noun, info), scopeOf(info)).load(id),
     find: (noun, by) => findId(noun, by, parts),
     sees: (noun, id) => isSeen(noun, id, parts),
-    touched: (noun, touching) => readTouched(noun, touching, parts),
+    touched: (noun, { documents, found, where }) =>
+      where == null
+        ? touchingOf(noun, found).load(documents)
+        : readTouched(noun, { documents, found, where }, parts),
     newest: (noun, asked) => readNewest(noun, asked, parts),
   };
 }

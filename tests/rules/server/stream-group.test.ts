@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { afterMessage, at, type LoggedEvent } from '../../../modules/events/index.js';
 import type { Letter, Outlet } from '../../../server/outlet.js';
+import { createDesk } from '../../../server/stream-desk.js';
 import { createGroup, type StreamProgram } from '../../../server/stream-group.js';
 import { createSubscriber, type Subscriber } from '../../../server/subscriber.js';
 
@@ -8,7 +9,7 @@ import { createSubscriber, type Subscriber } from '../../../server/subscriber.js
 function counted() {
   const count = { told: 0, performed: 0, written: 0 };
   const program = {
-    key: 'key',
+    ...{ key: 'key', kind: 'kind' },
     source: {
       tell(events: readonly LoggedEvent[]) {
         count.told += 1;
@@ -53,7 +54,7 @@ const event = (position: number): LoggedEvent =>
 
 const groupOf = (program: StreamProgram, onEmpty = () => undefined) =>
   createGroup({
-    ...{ program, onEmpty, heard: () => 0, recheck: () => Promise.resolve() },
+    ...{ program, desk: createDesk(), onEmpty, heard: () => 0, recheck: () => Promise.resolve() },
     onError(error) {
       throw error;
     },
