@@ -2,6 +2,7 @@ import { encodeCursor, isNews, type LoggedEvent } from '../modules/events/index.
 import { bareMessage, type Outside, type StreamSource } from '../schema/stream.js';
 import type { Program } from './program.js';
 import type { Desk, Told } from './stream-desk.js';
+import type { Held } from './stream-rights.js';
 import type { Subscriber } from './subscriber.js';
 
 /** A program that follows the log. */
@@ -28,17 +29,32 @@ interface GroupParts {
   readonly desk: Desk;
   /** The position that all groups without work have reached. */
   readonly heard: () => number;
-  /** Looks again at what the members may; who may not, or otherwise, leaves. */
-  readonly recheck: (members: ReadonlySet<Subscriber>) => Promise<void>;
+  /** Looks again at what those of some keys may; who may not, or otherwise, leaves. */
+  readonly recheck: (keys: Iterable<Held>) => Promise<void>;
   readonly onEmpty: () => void;
   readonly onError: (error: unknown, members: ReadonlySet<Subscriber>) => void;
 }
 
 const AT_ONCE = 100;
 
+/** The keys of members, with how many came with each. */
+function countKeys() {
+  const counts = new Map<Held, number>();
+  return {
+    all: () => counts.keys(),
+    add: (held: Held) => void counts.set(held, (counts.get(held) ?? 0) + 1),
+    remove(held: Held): void {
+      const left = (counts.get(held) ?? 0) - 1;
+      if (left > 0) counts.set(held, left);
+      else counts.delete(held);
+    },
+  };
+}
+
 export function createGroup(parts: GroupParts): Group {
   const { program, desk, heard, recheck, onEmpty, onError } = parts;
   const members = new Set<Subscriber>();
+  const keys = countKeys();
   const queue: LoggedEvent[] = [];
   const outside: Outside = new Set();
   let told = heard();
@@ -56,7 +72,7 @@ export function createGroup(parts: GroupParts): Group {
   async function work(): Promise<void> {
     while (queue.length > 0 && members.size > 0) {
       const events = queue.splice(0, AT_ONCE);
-      await recheck(members);
+      await recheck(keys.all());
       const [first] = members;
       if (!first) return;
       for (const one of await desk({ program, events, outside, actor: first.actor })) deliver(one);
@@ -80,9 +96,14 @@ export function createGroup(parts: GroupParts): Group {
     program,
     members,
     position: () => (isWorking || queue.length > 0 ? told : heard()),
-    join: (subscriber) => void members.add(subscriber),
+    join(subscriber) {
+      members.add(subscriber);
+      keys.add(subscriber.held);
+    },
     leave(subscriber) {
-      if (members.delete(subscriber) && members.size === 0) onEmpty();
+      if (!members.delete(subscriber)) return;
+      keys.remove(subscriber.held);
+      if (members.size === 0) onEmpty();
     },
     hear(event) {
       if (!isWorking && queue.length === 0) told = event.position - 1;

@@ -4,6 +4,7 @@ import type { StreamHubParts } from './stream-hub.js';
 import { createDesk } from './stream-desk.js';
 import { createGroup, type Group, type StreamProgram } from './stream-group.js';
 import { keysOf } from './stream-keys.js';
+import type { Held } from './stream-rights.js';
 import type { Subscriber } from './subscriber.js';
 
 /** The groups of a process, and the one walk along the log that all of them hear. */
@@ -16,7 +17,7 @@ export interface Groups {
 }
 
 interface GroupsParts extends Pick<StreamHubParts, 'feed' | 'log' | 'onRights' | 'heartbeatMs'> {
-  readonly recheck: (members: ReadonlySet<Subscriber>) => Promise<void>;
+  readonly recheck: (keys: Iterable<Held>) => Promise<void>;
   readonly onError: (error: unknown, members: ReadonlySet<Subscriber>) => void;
 }
 

@@ -52,7 +52,6 @@ function withCursor(program: Program, { after }: Asked): Program {
 
 export function createStreamHub(parts: StreamHubParts): StreamHub {
   const { executor, feed, log, patience = PATIENCE } = parts;
-  const subscribers = new Set<Subscriber>();
   const rights = createStreamRights({
     ...{ ...parts, leaveGroup, end, fail },
     goOn: (subscriber, isReset) => tell(subscriber, isReset ? 'RESET' : 'GO_ON'),
@@ -68,7 +67,7 @@ export function createStreamHub(parts: StreamHubParts): StreamHub {
   function end(subscriber: Subscriber): void {
     subscriber.isEnded = true;
     leaveGroup(subscriber);
-    subscribers.delete(subscriber);
+    rights.letGo(subscriber);
   }
   function fail(subscriber: Subscriber, error: unknown): void {
     if (subscriber.isEnded) return;
@@ -107,9 +106,10 @@ export function createStreamHub(parts: StreamHubParts): StreamHub {
       const { actor } = asked.caller;
       const opened = await openProgram(executor, asked, actor);
       if (isRefused(opened)) return opened;
-      const program = withCursor(opened, asked);
-      const subscriber = createSubscriber({ asked, outlet, patience, program, actor, onSlow });
-      subscribers.add(subscriber);
+      const held = rights.hold(outlet.token);
+      const own = { asked, outlet, actor, program: withCursor(opened, asked) };
+      const subscriber = createSubscriber({ ...own, patience, held, onSlow });
+      rights.watch(subscriber);
       return {
         start: () => start(subscriber, 'BEGIN'),
         end() {
@@ -118,7 +118,7 @@ export function createStreamHub(parts: StreamHubParts): StreamHub {
         },
       };
     },
-    recheck: () => rights.recheck(subscribers),
+    recheck: () => rights.recheck(),
     close: () => groups.close(),
   };
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../modules/kernel/index.js';
 import { CLOSE_TOO_SLOW, type Letter, type Outlet } from './outlet.js';
 import type { Asked, Program } from './program.js';
 import type { Group } from './stream-group.js';
+import type { Held } from './stream-rights.js';
 
 /** How much a connection may leave unread, and for how long. */
 export interface Patience {
@@ -20,6 +21,8 @@ export interface Subscriber {
   readonly asked: Asked;
   readonly outlet: Outlet;
   readonly patience: Patience;
+  /** The key that it came with. */
+  readonly held: Held;
   /** What is told to it, for what its actor may now. */
   program: Program;
   actor: Actor;
@@ -44,6 +47,7 @@ interface SubscriberParts {
   readonly asked: Asked;
   readonly outlet: Outlet;
   readonly patience: Patience;
+  readonly held: Held;
   readonly program: Program;
   readonly actor: Actor;
   /** Told once when it stops to read while it is in a group. */

@@ -59,7 +59,7 @@ async function told({ nodes, isSlow, waitingBytes = 1e9 }: Asked) {
     },
   } as unknown as StreamProgram;
   const subscriber = createSubscriber({
-    ...{ asked: {} as never, actor: {} as never, program, outlet },
+    ...{ asked: {} as never, actor: {} as never, held: {} as never, program, outlet },
     ...{ patience: { waitingBytes, stalledMs: 10_000 }, onSlow: () => undefined },
   });
   subscriber.isSlow = isSlow;
