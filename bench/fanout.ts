@@ -23,7 +23,7 @@ const LATE_MS = 250;
 const RATES = (process.env.BENCH_RATES ?? '25,50,75,100,150,200,250,300,400,500,600,800,1000')
   .split(',')
   .map(Number);
-const TRIES = 2;
+const TRIES = 3;
 const PROCESSES = 2;
 const ORDERS_OF_A_CUSTOMER = 20;
 

@@ -57,15 +57,35 @@ describe('what programs tell', () => {
     expect(contexts).toEqual([['d1', 'd2', 'd3'], ['d1']]);
   });
 
-  it('is made together afterwards when it comes while some is being made, by a fresh reading', async () => {
+  it('is made together afterwards when it comes while much is being made, by a fresh reading', async () => {
     const { contexts, programOf } = shop();
     const desk = createDesk();
-    const first = desk(toTell(programOf('a'), 1));
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    const later = [2, 3, 4].map((position) => desk(toTell(programOf('a'), position)));
-    expect(textsOf(await first)).toEqual(['"d1"']);
-    expect((await Promise.all(later)).map(textsOf)).toEqual([['"d2"'], ['"d3"'], ['"d4"']]);
-    expect(contexts).toEqual([['d1'], ['d2', 'd3', 'd4']]);
+    const first: Promise<unknown>[] = [];
+    for (const position of [1, 2, 3, 4]) {
+      first.push(desk(toTell(programOf('a'), position)));
+      await Promise.resolve();
+    }
+    const later = [5, 6, 7].map((position) => desk(toTell(programOf('a'), position)));
+    await Promise.all(first);
+    expect((await Promise.all(later)).map(textsOf)).toEqual([['"d5"'], ['"d6"'], ['"d7"']]);
+    expect(contexts).toEqual([['d1'], ['d2'], ['d3'], ['d4'], ['d5', 'd6', 'd7']]);
+  });
+
+  it('is read before it is known to be told, and told only if it is', async () => {
+    const { contexts, programOf } = shop();
+    const likely = (events: readonly LoggedEvent[]): StreamMessage[] =>
+      events.map(({ position, documentId }) => ({
+        ...{ kind: 'DELTA', cursor: afterMessage(position, 1, 1), changedFields: [] },
+        ...{ nodeId: documentId, leftId: null },
+      }));
+    const seen = programOf('a');
+    const unseen = programOf('a');
+    Object.assign(seen.source, { likely });
+    Object.assign(unseen.source, { likely, tell: () => Promise.resolve([]) });
+    const desk = createDesk();
+    const told = await Promise.all([desk(toTell(seen, 1)), desk(toTell(unseen, 2))]);
+    expect(told.map(textsOf)).toEqual([['"d1"'], []]);
+    expect(contexts).toEqual([['d1', 'd2']]);
   });
 
   it('fails for the program alone that fails', async () => {
