@@ -22,7 +22,7 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const FLUSH_MS = [0, 1, 4];
 const WRITERS = 16;
-const FACTS = 300;
+const FACTS = 200;
 const FACT_EVERY_MS = 20;
 const PATIENCE_MS = 10_000;
 

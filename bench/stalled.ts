@@ -15,7 +15,7 @@ import { benchKey, runSql, serveProduct, withDatabase } from './stage.js';
  */
 const SUBSCRIBERS = Number(process.env.BENCH_SUBSCRIBERS ?? 1_000);
 const STALLED = Number(process.env.BENCH_STALLED ?? 400);
-const RATE = 4;
+const RATE = 2;
 const PROCESSES = 2;
 /** The system itself holds megabytes for a socket that is not read: messages are wide. */
 const WIDE = `update "SalesOrderLine" set "description" = repeat('wide ', 4000)`;
@@ -49,12 +49,12 @@ async function run(side: Side): Promise<void> {
     rows.push([name, ...told.split(' | '), most.toFixed(0), loadavg()[0]!.toFixed(1)]);
     return most;
   }
-  await phase({ name: 'warming up', seconds: 5, readers: SUBSCRIBERS });
-  const before = await phase({ name: 'all read', seconds: 20, readers: SUBSCRIBERS });
+  await phase({ name: 'warming up', seconds: 4, readers: SUBSCRIBERS });
+  const before = await phase({ name: 'all read', seconds: 8, readers: SUBSCRIBERS });
   await side.audience.stall(STALLED);
   const readers = SUBSCRIBERS - STALLED;
-  const meanwhile = await phase({ name: `${STALLED} stand still`, seconds: 25, readers });
-  const after = await phase({ name: 'they are closed', seconds: 25, readers });
+  const meanwhile = await phase({ name: `${STALLED} stand still`, seconds: 32, readers });
+  const after = await phase({ name: 'they are closed', seconds: 20, readers });
   await sleep(1_000);
   printTable(['', 'p50 ms', 'p99 ms', 'heard', 'most MB', 'load'], rows);
   console.log(`\nGrown by ${(Math.max(meanwhile, after) - before).toFixed(0)} MB`);
