@@ -51,6 +51,14 @@ function countKeys() {
   };
 }
 
+/** Each member is told what it was not told before it joined. */
+function deliverTo(members: ReadonlySet<Subscriber>, { message, text }: Told): void {
+  const { kind, cursor } = message;
+  const letter = { text, cursor: encodeCursor(cursor) };
+  for (const member of members)
+    if (kind === 'HEARTBEAT' || isNews(member.reached, cursor)) member.take(cursor, letter);
+}
+
 export function createGroup(parts: GroupParts): Group {
   const { program, desk, heard, recheck, onEmpty, onError } = parts;
   const members = new Set<Subscriber>();
@@ -61,13 +69,9 @@ export function createGroup(parts: GroupParts): Group {
   let toldAt = Date.now();
   let isWorking = false;
 
-  /** Each member is told what it was not told before it joined. */
-  function deliver({ message, text }: Told): void {
+  function deliver(one: Told): void {
     toldAt = Date.now();
-    const letter = { text, cursor: encodeCursor(message.cursor) };
-    for (const member of members)
-      if (message.kind === 'HEARTBEAT' || isNews(member.reached, message.cursor))
-        member.take(message.cursor, letter);
+    deliverTo(members, one);
   }
   async function work(): Promise<void> {
     while (queue.length > 0 && members.size > 0) {

@@ -47,6 +47,12 @@ async function walkLog({ feed, signal, from, dispatch, onStumble }: Walk): Promi
   }
 }
 
+function forget(hearing: Map<string, Set<Group>>, key: string, group: Group): void {
+  const others = hearing.get(key);
+  others?.delete(group);
+  if (others?.size === 0) hearing.delete(key);
+}
+
 export function createGroups(parts: GroupsParts): Groups {
   const { feed, log, recheck, onError, onRights, heartbeatMs = HEARTBEAT_MS } = parts;
   const byKey = new Map<string, Group>();
@@ -84,11 +90,7 @@ export function createGroups(parts: GroupsParts): Groups {
       heard: () => heard,
       onEmpty() {
         byKey.delete(key);
-        for (const one of source.hears) {
-          const others = hearing.get(one);
-          others?.delete(group);
-          if (others?.size === 0) hearing.delete(one);
-        }
+        source.hears.forEach((one) => forget(hearing, one, group));
       },
     });
     byKey.set(key, group);
@@ -109,6 +111,7 @@ export function createGroups(parts: GroupsParts): Groups {
       const group = groupOf(program);
       group.join(subscriber);
       subscriber.group = group;
+      subscriber.isSlow = false;
       return true;
     },
     async close() {

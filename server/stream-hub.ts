@@ -82,11 +82,7 @@ export function createStreamHub(parts: StreamHubParts): StreamHub {
     const mayGoOn = async () => !isOver() && (await rights.mayGoOn(subscriber)) && !isOver();
     if (isStream(program)) {
       await groups.start();
-      const joinGroup = () => {
-        const isJoined = groups.join(subscriber, program);
-        if (isJoined) subscriber.isSlow = false;
-        return isJoined;
-      };
+      const joinGroup = () => groups.join(subscriber, program);
       await tellApart({ subscriber, program, feed, isOver, mayGoOn, joinGroup }, how);
     } else if (await tellAll(subscriber, program.source, mayGoOn)) {
       end(subscriber);
