@@ -77,7 +77,8 @@ const page: ReadCase = {
   name: 'page',
   graph: `query Page($from: String!, $day: Date!) {
     salesOrders(first: 50, orderBy: [{ number: { direction: DESC } }],
-        where: { documentOn: { eq: $day }, status: { ne: CANCELLED }, customer: { code: { gte: $from } } }) {
+        where: { documentOn: { eq: $day }, status: { ne: CANCELLED },
+          customer: { code: { gte: $from } } }) {
       pageInfo { hasNextPage }
       nodes { id number status documentOn grossAmount { amount currency } customer { code name } } } }`,
   postgraphile: `query Page($from: String!, $day: Date!) {

@@ -7,8 +7,8 @@ import { companyRows, sellingRows } from './selling-rows.js';
 import { benchKey, runSql, serve, serveProduct, withDatabase, type Served } from './stage.js';
 
 /**
- * Reads over HTTP: the product, with keys, permissions and limits, beside PostGraphile, without any,
- * and a bare server with one SQL. All run at once, by one Node, in processes of their own, and are
+ * Reads over HTTP: the product, with keys, permissions and limits, beside PostGraphile, without
+ * any, and a bare server with one SQL. All run at once, by one Node, in processes of their own, and are
  * loaded in turn.
  * BENCH_SECONDS and BENCH_ROUNDS make it longer; BENCH_GROWTH=off leaves the tenfold rows out.
  */

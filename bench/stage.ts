@@ -45,6 +45,7 @@ export async function runSql(url: string, statements: readonly string[]): Promis
 
 export interface Served {
   readonly url: string;
+  readonly child: ChildProcess;
   stop(): Promise<void>;
 }
 
@@ -70,11 +71,12 @@ export async function serveBy(
 ): Promise<Served> {
   const child = spawn(command, args, {
     env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const url = await printedUrl(child);
   return {
     url,
+    child,
     async stop() {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');
@@ -87,7 +89,7 @@ export async function serveBy(
 /** Starts a program of the repository in a process of its own and waits until it serves. */
 export function serve(
   program: string,
-  env: Record<string, string>,
+  env: Record<string, string> = {},
   node = process.execPath,
 ): Promise<Served> {
   const options = process.env.BENCH_NODE_OPTIONS?.split(' ').filter(Boolean) ?? [];

@@ -3,22 +3,38 @@ import type { LoggedEvent } from '../modules/events/index.js';
 import { filteredColumns } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
 import { liveNouns, type LiveDeclaration } from '../schema/live.js';
+import { rawId } from './reads.js';
 import { stream, type Followed } from './stream.js';
 
 const SNAPSHOT_PAGE = 100;
 
 type Where = Readonly<Record<string, unknown>>;
 
+/** More ids than this are heard by their noun. */
+const IDS_MAX = 250;
+
+/**
+ * What a filter lets through is heard by: the ids that it names, so that the facts of all others
+ * pass by, or else the noun.
+ */
+function heardBy({ noun, toldBy, found }: LiveDeclaration, where: Where | null): readonly string[] {
+  const { eq, in: several } = (where?.id ?? {}) as { eq?: string; in?: readonly string[] };
+  const ids = eq === undefined ? several : [eq];
+  if (!ids || ids.length > IDS_MAX || found) return toldBy;
+  return toldBy.flatMap((table) => ids.map((id) => `${table} ${rawId(noun.name, id)}`));
+}
+
 async function follow(
-  { noun, toldBy, facts, found }: LiveDeclaration,
+  live: LiveDeclaration,
   where: Where | null,
   context: GraphContext,
 ): Promise<Followed> {
+  const { noun, facts, found } = live;
   // What is wrong with the filter is told now, not with the first event.
   await context.reader.newest(noun, { where, before: null, limit: 0 });
   const told = facts === undefined ? null : new Set(facts);
   return {
-    hears: toldBy,
+    hears: heardBy(live, where),
     documentOf: ({ type, documentId }: LoggedEvent) =>
       told === null || told.has(type) ? documentId : null,
     found,

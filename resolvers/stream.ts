@@ -101,12 +101,33 @@ function sourceOf(
     beginning,
     hears: followed.hears,
     snapshot: followed.snapshot,
+    likely: (events) => likelyOf(followed, events),
     tell: (events, outside, context) => tell(noun, followed, events, outside, context),
     [Symbol.asyncIterator]() {
       throw new Error('A stream is told by the doors.');
     },
   };
 }
+
+/** Without a filter each document is told that the caller sees, and he sees most of what he asks for. */
+function likelyOf(
+  { documentOf, found, where }: Followed,
+  events: readonly LoggedEvent[],
+): StreamMessage[] {
+  if (found !== undefined || where != null) return [];
+  return events.flatMap((event) => {
+    const nodeId = documentOf(event);
+    const { position, changedFields } = event;
+    return nodeId === null
+      ? []
+      : [{ ...delta(position, 1, 1), changedFields, nodeId, leftId: null }];
+  });
+}
+
+const delta = (position: number, place: number, count: number) => ({
+  kind: 'DELTA' as const,
+  cursor: afterMessage(position, place, count),
+});
 
 async function tell(
   noun: Noun,
@@ -139,8 +160,7 @@ function messagesOf(
 ): StreamMessage[] {
   const told = touched.filter((one) => isTold(event, one, followed, outside));
   return told.map(({ id, isMatch }, index) => ({
-    kind: 'DELTA',
-    cursor: afterMessage(event.position, index + 1, told.length),
+    ...delta(event.position, index + 1, told.length),
     changedFields: event.changedFields,
     nodeId: isMatch ? id : null,
     leftId: isMatch ? null : id,

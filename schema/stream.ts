@@ -35,6 +35,11 @@ export interface StreamSource extends AsyncIterable<never> {
   readonly hears: readonly string[];
   /** The ids of what is followed now, newest first, from before an id on; one page of them. */
   readonly snapshot: (context: GraphContext, before: string | null) => Promise<readonly string[]>;
+  /**
+   * What will most likely be told of events, where that is known without asking the store: its
+   * nodes are read meanwhile, and told only if `tell` says the same.
+   */
+  readonly likely?: (events: readonly LoggedEvent[]) => readonly StreamMessage[];
   /** What to tell of events that were heard: one statement, however many. */
   readonly tell: (
     events: readonly LoggedEvent[],

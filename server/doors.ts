@@ -16,6 +16,7 @@ import { noTrustedDocuments, type TrustedDocuments } from './trusted-documents.j
 import { createPayloadCheck, createRender } from './stored-payload.js';
 import { openWebSocket, type WebSocketDoor, type WebSocketParts } from './websocket.js';
 import { createStreamHub } from './stream-hub.js';
+import type { Patience } from './subscriber.js';
 
 export interface DoorsParts extends Omit<
   ExecutorParts,
@@ -39,6 +40,8 @@ export interface DoorsParts extends Omit<
   readonly forgetKeys?: () => void;
   /** After how many quiet milliseconds a subscription is told a heartbeat. */
   readonly heartbeatMs?: number;
+  /** How much a subscriber may leave unread, and for how long. */
+  readonly patience?: Patience;
   readonly sockets?: Pick<WebSocketParts, 'allowedOrigins' | 'caps' | 'initTimeout' | 'maxSockets'>;
 }
 
@@ -79,7 +82,8 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
   const checkPayload = createPayloadCheck({ schema: live.current, documents });
   const executor = createExecutor({ ...parts, report, documents, admission, checkPayload });
   const hub = createStreamHub({
-    ...{ executor, authenticate, log, feed: parts.feed, heartbeatMs: parts.heartbeatMs },
+    ...{ executor, authenticate, log, feed: parts.feed },
+    ...{ heartbeatMs: parts.heartbeatMs, patience: parts.patience },
     onRights() {
       parts.forgetKeys?.();
       door.recheck();

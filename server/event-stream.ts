@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decodeCursor } from '../modules/events/index.js';
 import type { Admission } from './admission.js';
 import { bearerToken, localeOf, type Authenticate } from './caller.js';
-import { CLOSE_FORBIDDEN, type Outlet } from './outlet.js';
+import { CLOSE_FORBIDDEN, madeOnce, type Outlet } from './outlet.js';
 import { isRefused, requestError, type Refused } from './prepare.js';
 import { refusalText } from './program.js';
 import { RequestRefused } from './request-body.js';
@@ -109,17 +109,20 @@ function begin(response: ServerResponse): void {
 
 /** What refuses an operation is told as its result, because the answer is a stream already. */
 function refuse(outlet: Outlet, refused: Refused): void {
-  outlet.next(refusalText(refused), null);
+  outlet.next({ text: refusalText(refused), cursor: null });
   outlet.complete();
 }
+
+const eventOf = madeOnce(({ text, cursor }) => {
+  const id = cursor === null ? '' : `id: ${cursor}\n`;
+  return `${id}event: next\ndata: ${text}\n\n`;
+});
 
 function outletOf(response: ServerResponse, token: string): Outlet {
   const outlet: Outlet = {
     token,
-    next(result, cursor) {
-      if (response.writableEnded) return;
-      const id = cursor === null ? '' : `id: ${cursor}\n`;
-      response.write(`${id}event: next\ndata: ${result}\n\n`);
+    next(letter) {
+      if (!response.writableEnded) response.write(eventOf(letter));
     },
     waiting: () => response.writableLength,
     complete() {

@@ -8,7 +8,7 @@ import type { LogCursor } from '../modules/events/index.js';
 import type { Actor } from '../modules/kernel/index.js';
 import type { GraphContext } from '../schema/context.js';
 import type { StreamSource } from '../schema/stream.js';
-import { beginningVariables } from './beginning-variables.js';
+import { purposesOf } from './variable-purposes.js';
 import { coerceVariables } from './coerce.js';
 import type { Caller, Executor } from './executor.js';
 import { isRefused, requestError, type Prepared, type Refused, type Variables } from './prepare.js';
@@ -27,6 +27,8 @@ export interface Asked {
 export interface Program {
   /** The same for all callers who are to be told the same, letter by letter. */
   readonly key: string;
+  /** The same for all programs that tell the same of whatever each of them follows. */
+  readonly kind: string;
   /** A part of the log, or a source of another kind, which is told to its end. */
   readonly source: StreamSource | AsyncIterable<unknown>;
   contextOf(actor: Actor): GraphContext;
@@ -61,14 +63,15 @@ const inOrder = (_key: string, value: unknown): unknown =>
     ? value
     : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-function keyOf(prepared: Prepared, { caller, variables }: Asked, actor: Actor): string {
-  const beginning = beginningVariables(prepared.document, prepared.operation);
-  const telling = Object.entries(variables).filter(([name]) => !beginning.has(name));
+/** The keys of a program: of what it tells, and of how it tells that. */
+function keysOf(prepared: Prepared, { caller, variables }: Asked, actor: Actor) {
+  const { beginning, following } = purposesOf(prepared.document, prepared.operation);
   const own = prepared.isPerActor ? actor.id : '';
-  return JSON.stringify(
-    [numberOf(prepared), caller.locale, own, rightsOf(actor), Object.fromEntries(telling)],
-    inOrder,
-  );
+  const keyWithout = (names: ReadonlySet<string>) => {
+    const used = Object.fromEntries(Object.entries(variables).filter(([name]) => !names.has(name)));
+    return JSON.stringify([numberOf(prepared), caller.locale, own, rightsOf(actor), used], inOrder);
+  };
+  return { key: keyWithout(beginning), kind: keyWithout(following) };
 }
 
 /**
@@ -101,7 +104,7 @@ export async function openProgram(
   });
   if (!(Symbol.asyncIterator in source)) return tell({ errors: source.errors ?? [] });
   return {
-    key: keyOf(prepared, asked, actor),
+    ...keysOf(prepared, asked, actor),
     source,
     contextOf,
     async perform(message, context) {

@@ -38,6 +38,7 @@ import { createLog, type Log } from './log.js';
 import type { Execution } from './prepare.js';
 import { seldom } from './seldom.js';
 import type { Settings } from './settings.js';
+import type { Patience } from './subscriber.js';
 import { createTrustedDocuments } from './trusted-documents.js';
 
 export interface StartOptions {
@@ -46,6 +47,8 @@ export interface StartOptions {
   readonly execution?: Execution;
   /** After how many quiet milliseconds a subscription is told a heartbeat. */
   readonly heartbeatMs?: number;
+  /** How much a subscriber may leave unread, and for how long. */
+  readonly patience?: Patience;
   /** A database that is open already; it is migrated, and closed with the server. */
   readonly database?: Database;
   /** How fast webhooks are tried again; as documented when not said. */
@@ -98,6 +101,7 @@ async function openOn(
     log,
     execution,
     heartbeatMs,
+    patience,
     webhookPace: pace,
   }: StartOptions & { readonly log: Log },
 ): Promise<RunningServer> {
@@ -132,7 +136,7 @@ async function openOn(
         forgetKeys(database);
         forgetLinks(database);
       },
-      heartbeatMs,
+      ...{ heartbeatMs, patience },
       ready: () => (isDraining ? Promise.reject(new Error('Stopping.')) : checkReady(database)),
       costLimits: settings.costs,
       ...{ proxyHops: settings.proxyHops, host: settings.host, port: settings.port },

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { CloseCode, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import type { WebSocket, WebSocketServer } from 'ws';
 import type { Log } from './log.js';
+import { CLOSE_TOO_SLOW } from './outlet.js';
 
 /** What the gate is told of the connection that asks. */
 export interface SocketExtra extends Record<PropertyKey, unknown> {
@@ -12,6 +14,8 @@ export interface SocketExtra extends Record<PropertyKey, unknown> {
 export type SocketGate = ServerOptions<Record<string, unknown>, SocketExtra>;
 
 const PING_MILLISECONDS = 12_000;
+/** What is sent without being asked for stops far below; only answers that nobody reads come here. */
+const UNREAD_MAX_BYTES = 4 * 1024 * 1024;
 
 /**
  * Speaks graphql-transport-ws on every socket of `wss`. What a client does wrong closes its socket
@@ -26,7 +30,8 @@ export function speakProtocol(wss: WebSocketServer, gate: SocketGate, log: Log):
       socket.close(CloseCode.InternalServerError, 'Internal server error');
     };
     socket.on('error', failed);
-    const stopPinging = keepAlive(socket);
+    const stopPinging = keepAlive(socket, request.socket);
+    boundAnswers(socket);
     const closed = server.opened(
       {
         protocol: socket.protocol,
@@ -61,17 +66,33 @@ function textOf(data: Parameters<WebSocket['send']>[0]): string {
   return Buffer.from(data as Buffer).toString('utf8');
 }
 
-/** A peer that answers no ping until the next one is gone, and its socket is cut. */
-function keepAlive(socket: WebSocket): () => void {
+/** Closes a socket that asks on and on and reads no answer: every ping has its pong. */
+function boundAnswers(socket: WebSocket): void {
+  const look = () => {
+    if (socket.bufferedAmount > UNREAD_MAX_BYTES) socket.close(CLOSE_TOO_SLOW, 'Too slow');
+  };
+  socket.on('message', look);
+  socket.on('ping', look);
+}
+
+/**
+ * A peer that answers no ping until the next one is gone, and its socket is cut. While it does not
+ * take what was sent before, it cannot answer: it is told to come back, should it read again.
+ */
+function keepAlive(socket: WebSocket, line: Socket): () => void {
   let isAlive = true;
+  let takenBefore = 0;
   socket.on('pong', () => {
     isAlive = true;
   });
   const timer = setInterval(() => {
-    if (!isAlive) {
-      socket.terminate();
+    const taken = line.bytesWritten - socket.bufferedAmount;
+    if (!isAlive && taken <= takenBefore) {
+      if (socket.bufferedAmount === 0) socket.terminate();
+      else socket.close(CLOSE_TOO_SLOW, 'Too slow');
       return;
     }
+    takenBefore = taken;
     isAlive = false;
     socket.ping();
   }, PING_MILLISECONDS);

@@ -40,10 +40,15 @@ export interface SocketCaps {
 
 export function createSockets(authenticate: Authenticate, caps: SocketCaps): Sockets {
   const open = new Map<WebSocket, OpenSocket>();
+  /** Thousands of sockets may share a key: each key is asked for once. */
+  const byToken = new Map<string, Set<WebSocket>>();
   let subscriptions = 0;
   const forget = (socket: WebSocket) => {
-    subscriptions -= open.get(socket)?.subscriptions ?? 0;
+    const { subscriptions: ended = 0, token = null } = open.get(socket) ?? {};
+    subscriptions -= ended;
     open.delete(socket);
+    const others = token === null ? undefined : byToken.get(token);
+    if (others?.delete(socket) && others.size === 0) byToken.delete(token!);
   };
   const actorNow: Sockets['actorNow'] = async (socket) => {
     const token = open.get(socket)?.token ?? null;
@@ -64,7 +69,9 @@ export function createSockets(authenticate: Authenticate, caps: SocketCaps): Soc
     },
     admit(socket, token) {
       const known = open.get(socket);
-      if (known) known.token = token;
+      if (!known) return;
+      known.token = token;
+      byToken.set(token, (byToken.get(token) ?? new Set()).add(socket));
     },
     tokenOf: (socket) => open.get(socket)?.token ?? null,
     take(socket) {
@@ -83,14 +90,9 @@ export function createSockets(authenticate: Authenticate, caps: SocketCaps): Soc
     },
     actorNow,
     async sweep() {
-      // Thousands of sockets may share a key: each key is asked for once.
-      const actors = new Map<string, Promise<KeyHolder | null>>();
-      for (const [socket, { token }] of [...open]) {
-        if (token === null) continue;
-        const actor = actors.get(token) ?? authenticate(token);
-        actors.set(token, actor);
-        if ((await actor) === null) socket.close(CLOSE_FORBIDDEN, 'Forbidden');
-      }
+      for (const [token, sockets] of [...byToken])
+        if ((await authenticate(token)) === null)
+          for (const socket of [...sockets]) socket.close(CLOSE_FORBIDDEN, 'Forbidden');
     },
   };
 }

@@ -1,21 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  at,
-  isNews,
-  type Feed,
-  type LogCursor,
-  type LoggedEvent,
-} from '../modules/events/index.js';
+import { at, isNews, type Feed, type LoggedEvent } from '../modules/events/index.js';
 import { bareMessage, type Outside, type StreamMessage } from '../schema/stream.js';
+import { newestOfEach } from './newest-of-each.js';
 import { keysOf } from './stream-keys.js';
-import { tellEvents, type StreamProgram } from './stream-group.js';
-import { room, type Subscriber } from './subscriber.js';
+import type { StreamProgram } from './stream-group.js';
+import { isFull, room, type Subscriber } from './subscriber.js';
 
 /** What is told to one subscriber alone: the beginning, and what it has missed. */
 
 /** At most so many pages of a snapshot are told. */
 const SNAPSHOT_PAGES = 100;
+/** So many messages are made at once. */
 const AT_ONCE = 100;
+/** A slow reader is told in one go of so many nodes, or of so many pages of the log. */
+const NODES_AT_ONCE = 1_000;
+const PAGES_AT_ONCE = 40;
 const NOTHING_YET_MS = 20;
 
 interface Apart {
@@ -60,6 +59,40 @@ async function tellOne(apart: Apart, message: StreamMessage): Promise<void> {
   if (!apart.isOver()) subscriber.takeOwn(message.cursor, text);
 }
 
+/**
+ * Tells messages one after the other, each only when there is room for it; false when it is over.
+ * Some are made at once and share their statements; those for which there is no room are made anew
+ * when there is, so that nobody who stands still holds more than what waits in the outlet.
+ */
+async function tellEach(apart: Apart, messages: readonly StreamMessage[]): Promise<boolean> {
+  const { subscriber, program } = apart;
+  let atOnce = AT_ONCE;
+  for (let from = 0; from < messages.length;) {
+    if (!(await room(subscriber)) || !(await apart.mayGoOn())) return false;
+    const some = messages.slice(from, from + atOnce);
+    const context = program.contextOf(subscriber.actor);
+    const texts = await Promise.all(some.map((message) => program.perform(message, context)));
+    if (apart.isOver()) return false;
+    const told = takeSome(subscriber, some, texts);
+    from += told;
+    atOnce = told < some.length ? told : Math.min(atOnce * 2, AT_ONCE);
+  }
+  return !apart.isOver();
+}
+
+/** Answers how many there was room for, one at least. */
+function takeSome(
+  subscriber: Subscriber,
+  messages: readonly StreamMessage[],
+  texts: readonly string[],
+): number {
+  for (const [place, { cursor }] of messages.entries()) {
+    if (place > 0 && isFull(subscriber)) return place;
+    subscriber.takeOwn(cursor, texts[place]!);
+  }
+  return messages.length;
+}
+
 /** The state page by page, each only when there is room for it. */
 async function tellSnapshot(
   apart: Apart,
@@ -73,34 +106,54 @@ async function tellSnapshot(
   for (let count = 1; page.length > 0; count += 1) {
     if (!(await room(subscriber)) || !(await apart.mayGoOn())) return false;
     const next = count < SNAPSHOT_PAGES ? await pageAfter(page.at(-1)!) : [];
-    const isLast = next.length === 0;
-    const context = program.contextOf(subscriber.actor);
-    const texts = await Promise.all(
-      page.map(async (nodeId, place) => {
-        const isEnd = isLast && place === page.length - 1;
-        const cursor: LogCursor = { position, told: 0, snapshotTo: isEnd ? null : nodeId };
-        const told = { kind: 'SNAPSHOT', cursor, changedFields: [], nodeId, leftId: null } as const;
-        return { cursor, text: await program.perform(told, context) };
-      }),
-    );
-    if (apart.isOver()) return false;
-    for (const { cursor, text } of texts) subscriber.takeOwn(cursor, text);
+    const last = next.length === 0 ? page.at(-1) : null;
+    const told = page.map((nodeId): StreamMessage => {
+      const cursor = { position, told: 0, snapshotTo: nodeId === last ? null : nodeId };
+      return { kind: 'SNAPSHOT', cursor, changedFields: [], nodeId, leftId: null };
+    });
+    if (!(await tellEach(apart, told))) return false;
     page = next;
   }
   subscriber.reached = at(position);
   return !apart.isOver();
 }
 
-/** The newest event of each document, with what changed in all of its events. */
-function newestOfEach(events: readonly LoggedEvent[]): LoggedEvent[] {
-  const newest = new Map<string, LoggedEvent>();
-  for (const event of events) {
-    const earlier = newest.get(event.documentId);
-    newest.delete(event.documentId);
-    const changed = new Set([...(earlier?.changedFields ?? []), ...event.changedFields]);
-    newest.set(event.documentId, { ...event, changedFields: [...changed] });
+/** What was missed up to a place in the log; null when events between were purged meanwhile. */
+interface Missed {
+  readonly upTo: number;
+  readonly messages: readonly StreamMessage[];
+}
+
+/**
+ * What is to be told next of what was missed: of a slow reader all of it, so that of each node only
+ * the newest is left; of others so much as is made at once.
+ */
+async function missedBy(apart: Apart, outside: Outside): Promise<Missed | null> {
+  const { subscriber, program, feed } = apart;
+  const { hears, tell } = program.source;
+  const { reached, isSlow } = subscriber;
+  let messages: readonly StreamMessage[] = [];
+  let upTo = reached.position;
+  for (let pages = 0; pages < PAGES_AT_ONCE && messages.length < NODES_AT_ONCE; pages += 1) {
+    const page = await feed.page(upTo);
+    if (page.length === 0) break;
+    if (page[0]!.position > upTo + 1) return null;
+    const { heard, last } = firstHeard(page, new Set(hears), isSlow ? page.length : AT_ONCE);
+    const told = await tell(heard, outside, program.contextOf(subscriber.actor));
+    const news = told.filter(({ cursor }) => isNews(reached, cursor));
+    upTo = last;
+    if (!isSlow) return { upTo, messages: news };
+    messages = newestOfEach([...messages, ...news]);
   }
-  return [...newest.values()];
+  return { upTo, messages };
+}
+
+/** Of a page what is heard, at most so many, and the position up to which it was looked through. */
+function firstHeard(page: readonly LoggedEvent[], hears: ReadonlySet<string>, most: number) {
+  const heard = page.filter((event) => keysOf(event).some((key) => hears.has(key)));
+  const rest = heard[most];
+  const last = rest === undefined ? page.at(-1)!.position : rest.position - 1;
+  return { heard: heard.slice(0, most), last };
 }
 
 /**
@@ -108,30 +161,18 @@ function newestOfEach(events: readonly LoggedEvent[]): LoggedEvent[] {
  * purged meanwhile, and 'OVER' when it has nothing more to tell.
  */
 async function catchUp(apart: Apart): Promise<'LOST' | 'OVER'> {
-  const { subscriber, program, feed } = apart;
-  const hears = new Set(program.source.hears);
+  const { subscriber } = apart;
   const outside: Outside = new Set();
   for (;;) {
     if (!(await room(subscriber))) return 'OVER';
     if (apart.isOver() || apart.joinGroup()) return 'OVER';
-    const page = await feed.page(subscriber.reached.position);
-    const [first] = page;
-    if (!first) {
+    if (!(await apart.mayGoOn())) return 'OVER';
+    const missed = await missedBy(apart, outside);
+    if (missed === null) return 'LOST';
+    if (missed.upTo === subscriber.reached.position)
       await sleep(NOTHING_YET_MS, undefined, { ref: false });
-      continue;
-    }
-    if (first.position > subscriber.reached.position + 1) return 'LOST';
-    const heard = page.filter((event) => keysOf(event).some((key) => hears.has(key)));
-    const asked = subscriber.isSlow ? newestOfEach(heard) : heard;
-    for (let from = 0; from < asked.length; from += AT_ONCE) {
-      if (!(await room(subscriber)) || !(await apart.mayGoOn())) return 'OVER';
-      const events = asked.slice(from, from + AT_ONCE);
-      const told = await tellEvents(program, events, outside, subscriber.actor);
-      if (apart.isOver()) return 'OVER';
-      for (const { message, text } of told)
-        if (isNews(subscriber.reached, message.cursor)) subscriber.takeOwn(message.cursor, text);
-    }
-    subscriber.reached = at(page.at(-1)!.position);
+    else if (!(await tellEach(apart, missed.messages))) return 'OVER';
+    else subscriber.reached = at(missed.upTo);
   }
 }
 
@@ -159,7 +200,7 @@ export async function tellAll(
     const { contextOf, perform } = subscriber.program;
     const text = await perform(one.value, contextOf(subscriber.actor));
     if (subscriber.isEnded) return false;
-    subscriber.outlet.next(text, null);
+    subscriber.outlet.next({ text, cursor: null });
   }
   return true;
 }

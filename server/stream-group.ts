@@ -1,36 +1,13 @@
 import { encodeCursor, isNews, type LoggedEvent } from '../modules/events/index.js';
-import {
-  bareMessage,
-  type Outside,
-  type StreamMessage,
-  type StreamSource,
-} from '../schema/stream.js';
+import { bareMessage, type Outside, type StreamSource } from '../schema/stream.js';
 import type { Program } from './program.js';
+import type { Desk, Told } from './stream-desk.js';
+import type { Held } from './stream-rights.js';
 import type { Subscriber } from './subscriber.js';
 
 /** A program that follows the log. */
 export interface StreamProgram extends Program {
   readonly source: StreamSource;
-}
-
-/** One message with its text, as all who share a program are told it. */
-export interface Told {
-  readonly message: StreamMessage;
-  readonly text: string;
-}
-
-/** What messages tell of events: the node is read once for all messages. */
-export async function tellEvents(
-  { source, contextOf, perform }: StreamProgram,
-  events: readonly LoggedEvent[],
-  outside: Outside,
-  actor: Subscriber['actor'],
-): Promise<Told[]> {
-  const context = contextOf(actor);
-  const messages = await source.tell(events, outside, context);
-  return Promise.all(
-    messages.map(async (message) => ({ message, text: await perform(message, context) })),
-  );
 }
 
 /** Subscribers who are told the same, letter by letter: each message is made once for all of them. */
@@ -49,40 +26,60 @@ export interface Group {
 
 interface GroupParts {
   readonly program: StreamProgram;
+  readonly desk: Desk;
   /** The position that all groups without work have reached. */
   readonly heard: () => number;
-  /** Looks again at what the members may; who may not, or otherwise, leaves. */
-  readonly recheck: (members: ReadonlySet<Subscriber>) => Promise<void>;
+  /** Looks again at what those of some keys may; who may not, or otherwise, leaves. */
+  readonly recheck: (keys: Iterable<Held>) => Promise<void>;
   readonly onEmpty: () => void;
   readonly onError: (error: unknown, members: ReadonlySet<Subscriber>) => void;
 }
 
 const AT_ONCE = 100;
 
+/** The keys of members, with how many came with each. */
+function countKeys() {
+  const counts = new Map<Held, number>();
+  return {
+    all: () => counts.keys(),
+    add: (held: Held) => void counts.set(held, (counts.get(held) ?? 0) + 1),
+    remove(held: Held): void {
+      const left = (counts.get(held) ?? 0) - 1;
+      if (left > 0) counts.set(held, left);
+      else counts.delete(held);
+    },
+  };
+}
+
+/** Each member is told what it was not told before it joined. */
+function deliverTo(members: ReadonlySet<Subscriber>, { message, text }: Told): void {
+  const { kind, cursor } = message;
+  const letter = { text, cursor: encodeCursor(cursor) };
+  for (const member of members)
+    if (kind === 'HEARTBEAT' || isNews(member.reached, cursor)) member.take(cursor, letter);
+}
+
 export function createGroup(parts: GroupParts): Group {
-  const { program, heard, recheck, onEmpty, onError } = parts;
+  const { program, desk, heard, recheck, onEmpty, onError } = parts;
   const members = new Set<Subscriber>();
+  const keys = countKeys();
   const queue: LoggedEvent[] = [];
   const outside: Outside = new Set();
   let told = heard();
   let toldAt = Date.now();
   let isWorking = false;
 
-  /** Each member is told what it was not told before it joined. */
-  function deliver({ message, text }: Told): void {
+  function deliver(one: Told): void {
     toldAt = Date.now();
-    const cursor = encodeCursor(message.cursor);
-    for (const member of members)
-      if (message.kind === 'HEARTBEAT' || isNews(member.reached, message.cursor))
-        member.take(message.cursor, text, cursor);
+    deliverTo(members, one);
   }
   async function work(): Promise<void> {
     while (queue.length > 0 && members.size > 0) {
       const events = queue.splice(0, AT_ONCE);
-      await recheck(members);
+      await recheck(keys.all());
       const [first] = members;
       if (!first) return;
-      for (const one of await tellEvents(program, events, outside, first.actor)) deliver(one);
+      for (const one of await desk({ program, events, outside, actor: first.actor })) deliver(one);
       told = events.at(-1)!.position;
     }
   }
@@ -103,9 +100,14 @@ export function createGroup(parts: GroupParts): Group {
     program,
     members,
     position: () => (isWorking || queue.length > 0 ? told : heard()),
-    join: (subscriber) => void members.add(subscriber),
+    join(subscriber) {
+      members.add(subscriber);
+      keys.add(subscriber.held);
+    },
     leave(subscriber) {
-      if (members.delete(subscriber) && members.size === 0) onEmpty();
+      if (!members.delete(subscriber)) return;
+      keys.remove(subscriber.held);
+      if (members.size === 0) onEmpty();
     },
     hear(event) {
       if (!isWorking && queue.length === 0) told = event.position - 1;

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Feed, LoggedEvent } from '../modules/events/index.js';
 import type { StreamHubParts } from './stream-hub.js';
+import { createDesk } from './stream-desk.js';
 import { createGroup, type Group, type StreamProgram } from './stream-group.js';
 import { keysOf } from './stream-keys.js';
+import type { Held } from './stream-rights.js';
 import type { Subscriber } from './subscriber.js';
 
 /** The groups of a process, and the one walk along the log that all of them hear. */
@@ -15,7 +17,7 @@ export interface Groups {
 }
 
 interface GroupsParts extends Pick<StreamHubParts, 'feed' | 'log' | 'onRights' | 'heartbeatMs'> {
-  readonly recheck: (members: ReadonlySet<Subscriber>) => Promise<void>;
+  readonly recheck: (keys: Iterable<Held>) => Promise<void>;
   readonly onError: (error: unknown, members: ReadonlySet<Subscriber>) => void;
 }
 
@@ -45,10 +47,17 @@ async function walkLog({ feed, signal, from, dispatch, onStumble }: Walk): Promi
   }
 }
 
+function forget(hearing: Map<string, Set<Group>>, key: string, group: Group): void {
+  const others = hearing.get(key);
+  others?.delete(group);
+  if (others?.size === 0) hearing.delete(key);
+}
+
 export function createGroups(parts: GroupsParts): Groups {
   const { feed, log, recheck, onError, onRights, heartbeatMs = HEARTBEAT_MS } = parts;
   const byKey = new Map<string, Group>();
   const hearing = new Map<string, Set<Group>>();
+  const desk = createDesk();
   const stopping = new AbortController();
   let heard = 0;
   let walking: Promise<void> | null = null;
@@ -77,15 +86,11 @@ export function createGroups(parts: GroupsParts): Groups {
     if (known) return known;
     const { key, source } = program;
     const group: Group = createGroup({
-      ...{ program, recheck, onError },
+      ...{ program, desk, recheck, onError },
       heard: () => heard,
       onEmpty() {
         byKey.delete(key);
-        for (const one of source.hears) {
-          const others = hearing.get(one);
-          others?.delete(group);
-          if (others?.size === 0) hearing.delete(one);
-        }
+        source.hears.forEach((one) => forget(hearing, one, group));
       },
     });
     byKey.set(key, group);
@@ -106,6 +111,7 @@ export function createGroups(parts: GroupsParts): Groups {
       const group = groupOf(program);
       group.join(subscriber);
       subscriber.group = group;
+      subscriber.isSlow = false;
       return true;
     },
     async close() {

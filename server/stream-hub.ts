@@ -10,7 +10,7 @@ import { tellAll, tellApart } from './stream-apart.js';
 import { createGroups } from './stream-groups.js';
 import type { StreamProgram } from './stream-group.js';
 import { createStreamRights } from './stream-rights.js';
-import { createSubscriber, type Subscriber } from './subscriber.js';
+import { createSubscriber, PATIENCE, type Patience, type Subscriber } from './subscriber.js';
 
 export interface StreamHubParts {
   readonly executor: Executor;
@@ -21,6 +21,8 @@ export interface StreamHubParts {
   readonly onRights?: () => void;
   /** After how many quiet milliseconds a heartbeat is told; 30,000 when not said. */
   readonly heartbeatMs?: number;
+  /** How much may be left unread, and for how long; 128 KiB and 20 s when not said. */
+  readonly patience?: Patience;
 }
 
 /** A subscription that was not refused. */
@@ -49,8 +51,7 @@ function withCursor(program: Program, { after }: Asked): Program {
 }
 
 export function createStreamHub(parts: StreamHubParts): StreamHub {
-  const { executor, feed, log } = parts;
-  const subscribers = new Set<Subscriber>();
+  const { executor, feed, log, patience = PATIENCE } = parts;
   const rights = createStreamRights({
     ...{ ...parts, leaveGroup, end, fail },
     goOn: (subscriber, isReset) => tell(subscriber, isReset ? 'RESET' : 'GO_ON'),
@@ -66,7 +67,7 @@ export function createStreamHub(parts: StreamHubParts): StreamHub {
   function end(subscriber: Subscriber): void {
     subscriber.isEnded = true;
     leaveGroup(subscriber);
-    subscribers.delete(subscriber);
+    rights.letGo(subscriber);
   }
   function fail(subscriber: Subscriber, error: unknown): void {
     if (subscriber.isEnded) return;
@@ -89,9 +90,7 @@ export function createStreamHub(parts: StreamHubParts): StreamHub {
     }
   }
   function start(subscriber: Subscriber, how: 'BEGIN' | 'GO_ON'): void {
-    tell(subscriber, how)
-      .then(() => void (subscriber.isSlow = false))
-      .catch((error: unknown) => fail(subscriber, error));
+    tell(subscriber, how).catch((error: unknown) => fail(subscriber, error));
   }
   function onSlow(subscriber: Subscriber): void {
     subscriber.isSlow = true;
@@ -103,9 +102,10 @@ export function createStreamHub(parts: StreamHubParts): StreamHub {
       const { actor } = asked.caller;
       const opened = await openProgram(executor, asked, actor);
       if (isRefused(opened)) return opened;
-      const program = withCursor(opened, asked);
-      const subscriber = createSubscriber({ asked, outlet, program, actor, onSlow });
-      subscribers.add(subscriber);
+      const held = rights.hold(outlet.token);
+      const own = { asked, outlet, actor, program: withCursor(opened, asked) };
+      const subscriber = createSubscriber({ ...own, patience, held, onSlow });
+      rights.watch(subscriber);
       return {
         start: () => start(subscriber, 'BEGIN'),
         end() {
@@ -114,7 +114,7 @@ export function createStreamHub(parts: StreamHubParts): StreamHub {
         },
       };
     },
-    recheck: () => rights.recheck(subscribers),
+    recheck: () => rights.recheck(),
     close: () => groups.close(),
   };
 }

@@ -8,10 +8,29 @@ import type { Subscriber } from './subscriber.js';
 
 /** Looks again and again at what subscribers may. */
 export interface StreamRights {
-  /** Whoever may not go on is ended, and whoever may otherwise goes on by another program. */
-  recheck(members: ReadonlySet<Subscriber>): Promise<void>;
+  /**
+   * The key of a subscriber, for all who came with the same: thousands may share one, and it is
+   * looked up once for all of them.
+   */
+  hold(token: string): Held;
+  /** Looks at a subscriber too from now on, until it is let go. */
+  watch(subscriber: Subscriber): void;
+  letGo(subscriber: Subscriber): void;
+  /**
+   * Whoever may not go on is ended, and whoever may otherwise goes on by another program; of all
+   * keys, or of some.
+   */
+  recheck(keys?: Iterable<Held>): Promise<void>;
   /** Whether a subscriber goes on as before. */
   mayGoOn(subscriber: Subscriber): Promise<boolean>;
+}
+
+/** A key with all who came with it. */
+export interface Held {
+  readonly token: string;
+  /** The actor that all of them were told of; undefined while they may differ. */
+  actor: Actor | null | undefined;
+  readonly subscribers: Set<Subscriber>;
 }
 
 interface StreamRightsParts {
@@ -55,19 +74,35 @@ export function createStreamRights(parts: StreamRightsParts): StreamRights {
       return;
     }
     end(subscriber);
-    subscriber.outlet.next(refusalText(program), null);
+    subscriber.outlet.next({ text: refusalText(program), cursor: null });
     subscriber.outlet.complete();
   }
+  const keys = new Map<string, Held>();
+
+  async function look(held: Held): Promise<void> {
+    const actor = await authenticate(held.token);
+    if (actor === held.actor) return;
+    held.actor = actor;
+    for (const one of [...held.subscribers]) if (one.actor !== actor) apply(one, actor);
+  }
   return {
-    async recheck(members) {
-      // Thousands may share a key: each key is looked up once.
-      const tokens = new Set([...members].map(({ outlet }) => outlet.token));
-      const actors = new Map<string, Actor | null>();
-      for (const token of tokens) actors.set(token, await authenticate(token));
-      for (const member of [...members]) {
-        const actor = actors.get(member.outlet.token);
-        if (actor !== undefined && actor !== member.actor) apply(member, actor);
-      }
+    hold(token) {
+      const held = keys.get(token) ?? { token, actor: undefined, subscribers: new Set() };
+      keys.set(token, held);
+      return held;
+    },
+    watch(subscriber) {
+      const { held } = subscriber;
+      held.subscribers.add(subscriber);
+      if (subscriber.actor !== held.actor) held.actor = undefined;
+    },
+    letGo(subscriber) {
+      const { held } = subscriber;
+      held.subscribers.delete(subscriber);
+      if (held.subscribers.size === 0 && keys.get(held.token) === held) keys.delete(held.token);
+    },
+    async recheck(some = keys.values()) {
+      for (const held of [...some]) await look(held);
     },
     async mayGoOn(subscriber) {
       if (subscriber.isEnded) return false;

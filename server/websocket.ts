@@ -3,12 +3,13 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
 import { addressOf, bearerToken, localeOf, type Authenticate } from './caller.js';
 import { GRAPH_PATH } from './http.js';
 import type { Log } from './log.js';
-import { CLOSE_RESTART, type Outlet } from './outlet.js';
+import { CLOSE_RESTART, madeOnce, type Outlet } from './outlet.js';
 import { isRefused, requestError } from './prepare.js';
+import { writeText } from './text-frame.js';
 import { speakProtocol, type SocketExtra } from './socket-protocol.js';
 import { createSockets, type SocketCaps, type SocketLoad, type Sockets } from './sockets.js';
 import type { Opened } from './stream-hub.js';
@@ -152,7 +153,7 @@ async function subscribe(parts: WebSocketParts, sockets: Sockets, asked: Asked) 
     return { errors: [requestError('UNAUTHENTICATED', 'The key has ended.')] };
   const locale = localeOf(extra.request.headers['accept-language']);
   const running = createRunning(onEnd);
-  const outlet = outletOf(extra.socket, id, token, running.finish);
+  const outlet = outletOf(extra, id, token, running.finish);
   const answer = await openStream(parts, { actor, requestId, locale, payload }, outlet);
   if (isRefused(answer)) return answer;
   running.runs(answer.opened);
@@ -207,13 +208,21 @@ function createRunning(onEnd: () => void): Running {
   };
 }
 
+/** What messages of the protocol end with, whoever they go to. */
+const endOf = madeOnce(({ text }) => `${text}}`);
+
 /** Writes results as messages of the protocol, without waiting for the client. */
-function outletOf(socket: WebSocket, id: string, token: string, finish: () => void): Outlet {
-  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+function outletOf(
+  { socket, request }: SocketExtra,
+  id: string,
+  token: string,
+  finish: () => void,
+): Outlet {
+  const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
   return {
     token,
-    next(result) {
-      if (socket.readyState === socket.OPEN) socket.send(`${head}${result}}`);
+    next(letter) {
+      if (socket.readyState === socket.OPEN) writeText(request.socket, head, endOf(letter));
     },
     waiting: () => socket.bufferedAmount,
     complete: finish,

@@ -16,7 +16,7 @@ import {
   type WrittenLevel,
   type WrittenList,
 } from './written/index.js';
-import { readNewest, readTouched, type Touched, type Touching } from './touched.js';
+import { readNewest, readTouched, touchedLoader, type Touched, type Touching } from './touched.js';
 
 export type * from './declaration.js';
 export type { ConnectionValue, ListArgs } from './page.js';
@@ -74,7 +74,10 @@ export interface Reader {
   };
   /** Whether the actor sees the row with this raw id. */
   sees(noun: ReadNoun, id: string): Promise<boolean>;
-  /** The rows that documents stand for, among those the actor sees, and whether each matches. */
+  /**
+   * The rows that documents stand for, among those the actor sees, and whether each matches; calls
+   * of one tick without a filter share a statement.
+   */
   touched(noun: ReadNoun, touching: Touching): Promise<Touched[]>;
   /** The ids of the newest rows that match a filter, from before an id on. */
   newest(noun: ReadNoun, asked: Parameters<typeof readNewest>[1]): Promise<string[]>;
@@ -106,6 +109,13 @@ export function createReader(parts: ReaderParts): Reader {
     loaders.set(level, loader);
     return loader;
   };
+  const touching = new Map<unknown, ReturnType<typeof touchedLoader>>();
+  const touchingOf = (noun: ReadNoun, found: Touching['found']) => {
+    const by = found ?? noun;
+    const known = touching.get(by) ?? touchedLoader(noun, found, parts);
+    touching.set(by, known);
+    return known;
+  };
   return {
     query: parts.query,
     actor: parts.actor,
@@ -130,7 +140,10 @@ export function createReader(parts: ReaderParts): Reader {
       row: (plan, schema) => makeRow(plan, { ...parts, schema }),
     },
     sees: (noun, id) => isSeen(noun, id, parts),
-    touched: (noun, touching) => readTouched(noun, touching, parts),
+    touched: (noun, { documents, found, where }) =>
+      where == null
+        ? touchingOf(noun, found).load(documents)
+        : readTouched(noun, { documents, found, where }, parts),
     newest: (noun, asked) => readNewest(noun, asked, parts),
   };
 }

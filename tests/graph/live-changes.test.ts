@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { done, type Client } from '../../clients/typescript/client.js';
 import {
   ApiKeyRevokeDocument,
+  PurchaseOrderCreateDocument,
   RoleChangeDocument,
   SalesOrderHoldDocument,
   SalesOrderResumeDocument,
 } from '../../clients/typescript/generated/graphql.js';
 import { decodeCursor, encodeCursor } from '../../modules/events/index.js';
+import { allPermissions } from '../../modules/permissions.js';
+import { supplier } from '../support/graph-buying.js';
 import { followAny, followText } from '../support/following.js';
 import { codesOf, executions, openGraph, type Caller, type TestGraph } from '../support/graph.js';
 import { openShop, opening, item, type Shop } from '../support/graph-shop.js';
@@ -223,6 +226,43 @@ describe.each(executions)('a subscription of a noun, %s', (execution) => {
         'UNAUTHENTICATED',
       ]);
     });
+  });
+
+  it('tells each apart what depends on who asks, although their rights are the same', async () => {
+    const other = await graph.as(allPermissions);
+    const supplierId = await supplier(graph.client, 'SUP-APART');
+    const { companyId, warehouseId, itemId } = shop;
+    const lines = [{ itemId, quantity: '1', unitPrice: '2' }];
+    const input = { companyId, warehouseId, supplierId, lines };
+    const created = await graph.client.request(PurchaseOrderCreateDocument, { input });
+    const { id } = done(created.purchaseOrderCreate).purchaseOrder!;
+    await graph.settled();
+    const text = (node: string) => followText('purchaseOrderChanged', 'PurchaseOrderWhere', node);
+    const where = { id: { eq: id } };
+    const apart = text('availableActions { action reason }');
+    const followers = [graph, graph, other].map((caller) => follow({ where }, apart, caller));
+    const shared = [graph, other].map((caller) => follow({ where }, text('status'), caller));
+    await Promise.all([...followers, ...shared].map((one) => one.beat()));
+    const { texts } = await graph.caused(async () => {
+      await graph.ask(
+        `mutation { purchaseOrderSubmit(input: {id: "${id}"}) { userErrors { code } } }`,
+      );
+      const last = await graph.settled();
+      await Promise.all([...followers, ...shared].map((one) => one.beat(last)));
+    });
+    await Promise.all([...followers, ...shared].map((one) => one.stop()));
+    const reasons = followers.map((one) => {
+      const node = one.news()[0]!.node as unknown as { availableActions: { action: string }[] };
+      return node.availableActions.find(({ action }) => action === 'approve');
+    });
+    const refused = { action: 'approve', reason: 'APPROVER_IS_CREATOR' };
+    expect(reasons).toEqual([refused, refused, { action: 'approve', reason: null }]);
+    expect(shared.map((one) => one.news()[0]!.node)).toEqual([
+      { status: 'PENDING_APPROVAL' },
+      { status: 'PENDING_APPROVAL' },
+    ]);
+    // Once for the two sockets of one who is told apart, once for the other, once for all else.
+    expect(texts.filter((one) => one.includes('with ordinality as document'))).toHaveLength(3);
   });
 
   it('reads each change once for all who are told the same', async () => {

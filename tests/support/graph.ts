@@ -5,6 +5,7 @@ import {
   RoleCreateDocument,
 } from '../../clients/typescript/generated/graphql.js';
 import type { Permission } from '../../modules/permissions.js';
+import type { Doors } from '../../server/doors.js';
 import { createLog } from '../../server/log.js';
 import { startServer, type StartOptions } from '../../server/serve.js';
 import { readSettings } from '../../server/settings.js';
@@ -30,6 +31,8 @@ export interface TestGraph extends Caller {
   as(permissions: readonly Permission[], companyIds?: readonly string[]): Promise<Caller>;
   /** What the server sent to its database while it did what was asked of it. */
   caused<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly texts: string[] }>;
+  /** What the sockets hold now. */
+  readonly load: Doors['load'];
   /** Waits until every fact has its place in the log, and answers the last. */
   settled(): Promise<number>;
   close(): Promise<void>;
@@ -37,7 +40,7 @@ export interface TestGraph extends Caller {
 
 const ADMINISTRATORS_KEY = 'the-first-key-of-the-first-administrator';
 
-interface GraphOptions extends Pick<StartOptions, 'webhookPace' | 'heartbeatMs'> {
+interface GraphOptions extends Pick<StartOptions, 'webhookPace' | 'heartbeatMs' | 'patience'> {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -68,6 +71,7 @@ export async function openGraph(
       return caller;
     },
     caused: (work) => causedIn(database, work),
+    load: server.doors.load,
     settled: () => settle(database),
     async close() {
       await Promise.all(opened.map((client) => client.close()));
