@@ -13,7 +13,17 @@ import {
 } from './page.js';
 import type { LevelPlan, Wants } from './plan.js';
 import { refuseRead } from './refusals.js';
-import { columnOf, finish, name, sqlDraft, visible, whereClause, type SqlDraft } from './sql.js';
+import {
+  columnOf,
+  counted,
+  finish,
+  name,
+  rowsOf,
+  sqlDraft,
+  visible,
+  whereClause,
+  type SqlDraft,
+} from './sql.js';
 import { compileWhere } from './where.js';
 
 /** The rows of a list for which one statement is made: all of a noun, or those of many parents. */
@@ -26,6 +36,7 @@ interface Of {
 function conditionsOf({ level, args, scope }: Of, alias: string, draft: SqlDraft): string[] {
   return [
     ...visible(level.noun, alias, scope.actor, draft),
+    ...counted(level.noun, alias, args.asOf, draft),
     ...compileWhere(level.noun, args.where, alias, scope.actor, draft),
   ];
 }
@@ -53,7 +64,7 @@ function pageText(of: Of, page: Page, wants: Wants, draft: SqlDraft, also: OwnCo
   const paging = pageSql(page, sqlOf, draft);
   const conditions = [...also(alias), ...conditionsOf(of, alias, draft), ...paging.conditions];
   const select = selectOf(level, page, wants, alias, sqlOf);
-  const from = `${name(level.noun.table)} ${alias}${joins.sql()}`;
+  const from = `${rowsOf(level.noun, of.args.asOf, draft)} ${alias}${joins.sql()}`;
   return `select ${select} from ${from}${whereClause(conditions)}${paging.tail}`;
 }
 
@@ -75,7 +86,6 @@ function addRow(
 export async function readList(of: Of, wants: Wants): Promise<ConnectionValue> {
   const { level, args, scope } = of;
   const page = pageOf(level.noun, args, scope.actor);
-  const table = name(level.noun.table);
   const rows = async (): Promise<ReadRows> => {
     if (!wants.rows) return noRows;
     const draft = sqlDraft();
@@ -89,6 +99,7 @@ export async function readList(of: Of, wants: Wants): Promise<ConnectionValue> {
     if (!wants.totalCount) return undefined;
     const draft = sqlDraft();
     const alias = draft.alias();
+    const table = rowsOf(level.noun, args.asOf, draft);
     const where = whereClause(conditionsOf(of, alias, draft));
     const answer = await scope.query(
       finish(draft, `select count(*) from ${table} ${alias}${where}`),
@@ -162,7 +173,7 @@ async function totalsPerParent(of: Of, edge: ReadEdge, parents: readonly string[
     ...ofParent(edge, alias, draft),
     ...conditionsOf(of, alias, draft),
   ]);
-  const table = name(of.level.noun.table);
+  const table = rowsOf(of.level.noun, of.args.asOf, draft);
   const text = `select ${key}, count(*) from ${table} ${alias}${where} group by 1`;
   const answer = await of.scope.query(finish(draft, text));
   return new Map(answer.rows.map(([parent, count]) => [parent as string, Number(count)]));

@@ -1,4 +1,4 @@
-import { routingLifecycle } from '../../modules/manufacturing/index.js';
+import { counts, routingLifecycle } from '../../modules/manufacturing/index.js';
 import { choice, choices, date, decimal, instant, integer, text } from '../columns.js';
 import { documented } from '../common.js';
 import { edge, noun } from '../noun.js';
@@ -17,6 +17,7 @@ export const Routing = noun('Routing', {
   company: 'companyId',
   lookups: { refs: true },
   document: { lifecycle: routingLifecycle },
+  asOf: { counted: counts, description: 'Only the revisions that count on this day.' },
   columns: {
     ...documented,
     revision: text('The name of the revision, unique for the item in the company.'),
