@@ -1,6 +1,6 @@
 /** A subscription for every noun that lives: its list, pushed. */
 import type { LoggedEvent } from '../modules/events/index.js';
-import { filteredColumns } from '../prisma/reader/index.js';
+import { filteredColumns, type ReadNoun } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
 import { liveNouns, type LiveDeclaration } from '../schema/live.js';
 import { stream, type Followed } from './stream.js';
@@ -10,7 +10,8 @@ const SNAPSHOT_PAGE = 100;
 type Where = Readonly<Record<string, unknown>>;
 
 async function follow(
-  { noun, toldBy, facts, found }: LiveDeclaration,
+  { toldBy, facts, found }: LiveDeclaration,
+  noun: ReadNoun,
   where: Where | null,
   context: GraphContext,
 ): Promise<Followed> {
@@ -46,7 +47,7 @@ export function declareChanges(): void {
             'Which ones: a node enters as it begins to match and leaves as it ceases to.',
         }),
       }),
-      follow: ({ where }, context) => follow(live, where ?? null, context),
+      follow: ({ where }, context, known) => follow(live, known, where ?? null, context),
     });
   }
 }

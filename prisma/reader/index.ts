@@ -16,6 +16,7 @@ export {
   bookOf,
   carryBook,
   customColumnName,
+  nounUnder,
   type CustomBook,
   type CustomColumn,
 } from './custom.js';

@@ -16,14 +16,14 @@ import { PAGE_DEFAULT, PAGE_MAX } from '../page.js';
 import { refuseRead } from '../refusals.js';
 import { columnOf, counted, rowsOf, visible, whereClause, type SqlDraft } from '../sql.js';
 import { compileWhere } from '../where.js';
-import { keyBeside, keyOf, keysOf, nameOf, type Grouping, type Key } from './keys.js';
+import { isOwn, keyBeside, keyOf, keysOf, nameOf, type Grouping, type Key } from './keys.js';
 import {
   havingOf,
   measuresOf,
   orderedMeasure,
   refuseNoMeasure,
   ROWS,
-  type MeasureFunction,
+  type AskedMeasure,
   type Measures,
 } from './measures.js';
 import { checkedZone, instantBounds } from './periods.js';
@@ -46,7 +46,7 @@ export interface Asked {
   readonly noun: ReadNoun;
   readonly args: AggregateArgs;
   readonly actor: ReaderActor;
-  readonly measures: readonly { readonly field: string; readonly fn: MeasureFunction }[];
+  readonly measures: readonly AskedMeasure[];
   /** The keys whose different values are counted. */
   readonly distinct: readonly OrderInput[];
   /** Whether the number of rows is selected. */
@@ -98,7 +98,7 @@ function groupsOf(asked: Asked, source: Source): Groups {
   const measures = measuresOf(noun, source.alias, actor);
   const named = keysOf(args.groupBy, source);
   const distinct = asked.distinct.map((input) => `count(distinct ${keyOf(input, source).sql})`);
-  for (const { field, fn } of asked.measures) measures.want(field, fn);
+  for (const measure of asked.measures) measures.want(measure);
   if (!asked.isCounted && measures.all.length + distinct.length === 0) refuseNoMeasure();
   const nameOfPlace = (place: number | typeof ROWS) => groupSql(measureName(place));
   const having = havingOf(noun, args.having, measures, source.draft, nameOfPlace);
@@ -163,9 +163,7 @@ function innerSql(
 
 /** Currencies and units of the amounts that are worked out; amounts of two are never added up. */
 function keysBeside(keys: readonly Key[], measures: Measures, source: Source): Key[] {
-  const grouped = new Set(
-    keys.filter(({ path }) => path.length === 0).map(({ column }) => column.column),
-  );
+  const grouped = new Set(keys.filter(isOwn).map(({ column }) => column.column));
   const needed = measures.all.flatMap(({ of, fn }) =>
     of.beside === undefined || fn === 'count' || grouped.has(of.beside) ? [] : [of.beside],
   );
