@@ -102,7 +102,8 @@ function implementType(noun: Noun): void {
           resolve: slot,
         }),
       ]);
-      const custom = noun.isExtensible === true ? [['customFields', field(customField(noun))]] : [];
+      const hasFields = noun.isExtensible === true || noun.fieldsOf !== undefined;
+      const custom = hasFields ? [['customFields', field(customField(noun))]] : [];
       return Object.fromEntries([...columns, ...edges, ...computed, ...custom]) as Record<
         string,
         ReturnType<typeof t.boolean>

@@ -114,8 +114,13 @@ interface NounOptions {
    * counted.
    */
   readonly asOf?: AsOf;
-  /** Lets users define fields on it; their values are set by whoever has this permission. */
-  readonly extensible?: Permission;
+  /**
+   * Lets users define fields on it; their values are set by whoever has this permission, or only as
+   * rows are made.
+   */
+  readonly extensible?: Permission | 'WHEN_MADE';
+  /** Its rows keep the fields of another noun, until that noun takes them over. */
+  readonly fieldsOf?: Noun;
 }
 
 const nouns = new Map<string, Noun>();
@@ -163,7 +168,8 @@ export function noun(name: string, options: NounOptions): Noun {
     },
     leadsTo: options.leadsTo,
     asOf: options.asOf,
-    extensible: options.extensible ?? null,
+    extensible: options.extensible === 'WHEN_MADE' ? null : (options.extensible ?? null),
+    fieldsOf: options.fieldsOf?.name,
     isExtensible: options.extensible !== undefined,
     document: options.document ?? null,
     ref: builder.objectRef<ReadRow>(name),

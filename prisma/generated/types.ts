@@ -764,6 +764,7 @@ export type JournalEntry = {
 };
 export type JournalEntryLine = {
     id: string;
+    version: Generated<number>;
     companyId: string;
     journalEntryId: string;
     position: number;
@@ -776,6 +777,10 @@ export type JournalEntryLine = {
     baseCurrency: string;
     department: string | null;
     project: string | null;
+    /**
+     * By the fields that are defined on ledger entries, which take them over at posting.
+     */
+    customFields: Generated<Json>;
     createdAt: Timestamp;
 };
 export type LayerConsumption = {
@@ -816,6 +821,7 @@ export type LedgerEntry = {
     itemId: string | null;
     department: string | null;
     project: string | null;
+    customFields: Generated<Json>;
     createdAt: Timestamp;
 };
 export type LogCursor = {
@@ -2194,6 +2200,7 @@ export type WorkOrderMaterial = {
     plannedUnitCost: Numeric;
     issuedCost: Generated<Numeric>;
     currency: string;
+    customFields: Generated<Json>;
     createdAt: Timestamp;
 };
 export type DB = {

@@ -95,6 +95,8 @@ export interface ReadNoun {
   readonly leadsTo?: string;
   /** Whether users may define fields on it. */
   readonly isExtensible?: boolean;
+  /** The noun whose fields its rows keep until that noun takes them over. */
+  readonly fieldsOf?: string;
   /** The fields that users have defined on it, by code, under the schema that is asked. */
   readonly custom?: ReadonlyMap<string, CustomColumn>;
 }

@@ -16,6 +16,7 @@ export {
   bookOf,
   carryBook,
   customColumnName,
+  fieldsOwner,
   nounUnder,
   type CustomBook,
   type CustomColumn,
