@@ -114,7 +114,8 @@ describe.each(executions)('custom fields of the ledger, %s', (execution) => {
       `{ ledgerEntriesAggregate(where: { side: { eq: DEBIT }, amount: { gt: 0 },
             customFields: { branch: { isNull: false } } },
           groupBy: [{ customFields: { branch: VALUE } }]) {
-          by { customFields { branch } } baseAmount { sum { amount } } customFields { share { sum } } }
+          by { customFields { branch } } baseAmount { sum { amount } }
+          customFields { share { sum } } }
         ledgerEntries(where: { customFields: { branch: { eq: SOUTH } } }) { totalCount } }`,
     );
     expect(ledgerEntriesAggregate).toEqual([
