@@ -5,7 +5,7 @@ import { keepBusy } from './clients.js';
 import { asker, foundMaker, type Maker } from './flow-founding.js';
 import { playOrder } from './flow-order.js';
 import { alternate, load, median, printTable, shown, type Target } from './load.js';
-import { bodies, CUSTOMERS } from './nested-orders.js';
+import { bodiesOf, CUSTOMERS, readCases } from './read-cases.js';
 import { mostOrders, pastBodies } from './past-orders.js';
 import { companyRows, sellingRows } from './selling-rows.js';
 import { benchKey, runSql, serveProduct, withDatabase, type Served } from './stage.js';
@@ -70,14 +70,11 @@ type Compared = readonly [what: string, empty: number, full: number];
 /** Milliseconds of the nested read, small and large, by one client. */
 async function reads(stands: readonly Stand[]): Promise<Compared[]> {
   const compared: Compared[] = [];
-  for (const [what, first] of [
-    ['nested read, small', 1],
-    ['nested read, large', 20],
-  ] as const) {
-    const targets = stands.map((one) => targetOf(one, bodies(first)));
+  for (const one of readCases.filter(({ name }) => name === 'small' || name === 'large')) {
+    const targets = stands.map((stand) => targetOf(stand, bodiesOf(one)));
     const figures = await alternate(targets, 1, { rounds, seconds });
     const took = (name: string) => 1000 / figures.get(name)!.perSecond;
-    compared.push([what, took('empty'), took('full')]);
+    compared.push([`nested read, ${one.name}`, took('empty'), took('full')]);
   }
   return compared;
 }

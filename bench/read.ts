@@ -1,64 +1,94 @@
 import { deepStrictEqual } from 'node:assert';
-import { bodies, CUSTOMERS } from './nested-orders.js';
+import { alternate, printTable, shown, type Compared, type Target } from './load.js';
+import { servePostGraphile } from './peer-postgraphile.js';
+import { bodiesOf, CUSTOMERS, namesOf, readCases, type ReadCase } from './read-cases.js';
+import { plain, plainGroups } from './same-answer.js';
 import { companyRows, sellingRows } from './selling-rows.js';
-import { benchKey, runSql, serve, serveProduct, withDatabase } from './stage.js';
-import { alternate, printTable, shown, type Figures, type Target } from './load.js';
+import { benchKey, runSql, serve, serveProduct, withDatabase, type Served } from './stage.js';
 
 /**
- * The nested read over HTTP: the product, with keys, permissions and limits, beside a bare server
- * with one SQL. Both run at once in processes of their own and are loaded in turn.
+ * Reads over HTTP: the product, with keys, permissions and limits, beside PostGraphile, without any,
+ * and a bare server with one SQL. All run at once in processes of their own and are loaded in turn.
  * BENCH_SECONDS and BENCH_ROUNDS make it longer; BENCH_GROWTH=off leaves the tenfold rows out.
  */
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
-const answers = { small: 1, large: 20 };
 
-async function answerOf({ url, headers }: Target, body: string): Promise<string> {
+interface Stand {
+  readonly key: string;
+  readonly product: Served;
+  readonly floor: Served;
+  readonly peer: Served | undefined;
+}
+
+function targetsOf(one: ReadCase, { key, product, floor, peer }: Stand): Target[] {
+  const headers = { authorization: `Bearer ${key}` };
+  return [
+    { name: 'graph', url: product.url, bodies: bodiesOf(one), headers },
+    { name: 'one SQL', url: floor.url, bodies: namesOf(one), headers: {} },
+    ...(peer
+      ? [
+          {
+            name: 'PostGraphile',
+            url: peer.url,
+            bodies: bodiesOf(one, 'postgraphile'),
+            headers: {},
+          },
+        ]
+      : []),
+  ];
+}
+
+async function answerOf({ url, headers, bodies }: Target, at: number): Promise<string> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body,
+    body: bodies[at]!,
   });
   return response.text();
 }
 
-/** What was asked for, without what the graph tells of its cost. */
-const dataOf = (answer: string): unknown => (JSON.parse(answer) as { data: unknown }).data;
-
-/** Both must answer the same, or the comparison says nothing. Answers the size in bytes. */
-async function compare(targets: readonly Target[]): Promise<number> {
-  const [body] = targets[0]!.bodies;
-  const [one, other] = await Promise.all(targets.map((target) => answerOf(target, body!)));
-  const wrong = (JSON.parse(one!) as { errors?: unknown }).errors;
-  deepStrictEqual([dataOf(one!), wrong], [dataOf(other!), undefined]);
-  return Buffer.byteLength(one!);
+/** The data of an answer in the form that all share. Throws for an error. */
+function saidBy(answer: string): unknown {
+  const { data, errors } = JSON.parse(answer) as { data: object; errors?: unknown };
+  if (errors) throw new Error(answer.slice(0, 1_000));
+  const { groups } = data as { groups?: object };
+  return groups && 'groupedAggregates' in groups ? plainGroups(data as never) : plain(data);
 }
 
-function row(what: string, graph: Figures, floor: Figures): string[] {
-  const ratio = (graph.perSecond / floor.perSecond).toFixed(2);
-  const figures = [graph.perSecond, graph.p50, graph.p99, floor.perSecond, floor.p50, floor.p99];
-  return [what, ...figures.map(shown), ratio];
+/** All must answer the same, or the comparison says nothing. Answers the graph's size in bytes. */
+async function compare(targets: readonly Target[]): Promise<number> {
+  for (const at of [0, 1, 39]) {
+    const answers = await Promise.all(targets.map((target) => answerOf(target, at)));
+    const [graph, ...others] = answers.map(saidBy);
+    for (const other of others) deepStrictEqual(graph, other);
+  }
+  return Buffer.byteLength(await answerOf(targets[0]!, 0));
+}
+
+function row(what: string, figures: Compared): string[] {
+  const graph = figures.get('graph')!;
+  const cells = ['PostGraphile', 'one SQL'].flatMap((name) => {
+    const other = figures.get(name);
+    if (!other) return ['–', '–'];
+    return [shown(other.perSecond), (graph.perSecond / other.perSecond).toFixed(2)];
+  });
+  return [what, shown(graph.perSecond), shown(graph.p50), shown(graph.p99), ...cells];
 }
 
 const head = [
-  'answer, clients',
-  ...['graph req/s', 'p50 ms', 'p99 ms', 'one SQL req/s', 'p50 ms', 'p99 ms', 'ratio'],
+  ...['answer, clients', 'graph req/s', 'p50 ms', 'p99 ms'],
+  ...['PostGraphile req/s', 'graph is × of it', 'one SQL req/s', 'graph is × of it'],
 ];
 
-async function measure(urls: readonly [string, string], key: string, clients: readonly number[]) {
-  const [product, floor] = urls;
+async function measure(stand: Stand, clients: readonly number[]): Promise<void> {
   const rows: string[][] = [];
-  for (const [size, first] of Object.entries(answers)) {
-    const shared = { bodies: bodies(first) };
-    const targets: Target[] = [
-      { ...shared, name: 'graph', url: product, headers: { authorization: `Bearer ${key}` } },
-      { ...shared, name: 'one SQL', url: floor, headers: {} },
-    ];
+  for (const one of readCases) {
+    const targets = targetsOf(one, stand);
     const bytes = await compare(targets);
     for (const connections of clients) {
       const figures = await alternate(targets, connections, { rounds, seconds });
-      const what = `${size} (${Math.round(bytes / 1000)} KB), ${connections}`;
-      rows.push(row(what, figures.get('graph')!, figures.get('one SQL')!));
+      rows.push(row(`${one.name} (${shown(bytes / 1000)} KB), ${connections}`, figures));
     }
   }
   printTable(head, rows);
@@ -69,14 +99,16 @@ await withDatabase(async (url) => {
   const key = benchKey();
   const product = await serveProduct(url, key);
   const floor = await serve('bench/one-sql.ts', { DATABASE_URL: url });
+  const peer = await servePostGraphile(url);
+  const stand = { key, product, floor, peer };
   try {
-    console.log(`\n${CUSTOMERS} customers × 20 orders × 3 lines`);
-    await measure([product.url, floor.url], key, [1, 8]);
+    console.log(`\n${CUSTOMERS} customers × 20 orders × 3 lines, each made by a work order`);
+    await measure(stand, [1, 8]);
     if (process.env.BENCH_GROWTH === 'off') return;
     await runSql(url, sellingRows(CUSTOMERS + 1, CUSTOMERS * 10));
-    console.log(`\n${CUSTOMERS * 10} customers × 20 orders × 3 lines`);
-    await measure([product.url, floor.url], key, [1]);
+    console.log(`\n${CUSTOMERS * 10} customers × 20 orders × 3 lines, each made by a work order`);
+    await measure(stand, [1]);
   } finally {
-    await Promise.all([product.stop(), floor.stop()]);
+    await Promise.all([product.stop(), floor.stop(), peer?.stop()]);
   }
 });

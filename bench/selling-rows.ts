@@ -27,7 +27,7 @@ export const companyRows: readonly string[] = [
 const order = `(c.n - 1) * 20 + o.n`;
 const line = `((c.n - 1) * 20 + o.n - 1) * 3 + l.n`;
 
-/** Customers from `first` to `last`, each with 20 orders of 3 lines. */
+/** Customers from `first` to `last`, each with 20 orders of 3 lines, each made by a work order. */
 export const sellingRows = (first: number, last: number): readonly string[] => [
   `insert into "Customer" ("id", "code", "name", "kind", "currency", "createdAt", "createdById",
      "updatedAt")
@@ -46,6 +46,15 @@ export const sellingRows = (first: number, last: number): readonly string[] => [
    select ${uuid(6, line)}, ${COMPANY}, ${uuid(5, order)}, l.n, 'ITEM',
      ${uuid(3, `1 + (${line}) % ${ITEMS}`)}, 'Something that was ordered', 'C62', 2.5 * l.n, 10.25,
      'USD', 25.625 * l.n, 2.05 * l.n, 1, ${now}
+   from generate_series(${first}, ${last}) c(n), generate_series(1, 20) o(n),
+     generate_series(1, 3) l(n)`,
+  `insert into "WorkOrder" ("id", "companyId", "number", "itemId", "warehouseId", "status",
+     "quantity", "unit", "startOn", "dueOn", "customerId", "salesOrderId", "salesOrderLineId",
+     "currency", "createdAt", "createdById", "updatedAt")
+   select ${uuid(7, line)}, ${COMPANY}, 'WO-2026-' || lpad((${line})::text, 7, '0'),
+     ${uuid(3, `1 + (${line}) % ${ITEMS}`)}, ${WAREHOUSE}, 'PLANNED', 2.5 * l.n, 'C62',
+     date '2026-01-02' + o.n, date '2026-01-09' + o.n, ${uuid(4, 'c.n')}, ${uuid(5, order)},
+     ${uuid(6, line)}, 'USD', ${now}, ${actor}, ${now}
    from generate_series(${first}, ${last}) c(n), generate_series(1, 20) o(n),
      generate_series(1, 3) l(n)`,
   'vacuum analyze',

@@ -62,12 +62,13 @@ function printedUrl(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Starts a program of the repository in a process of its own and waits until it serves. */
-export async function serve(program: string, env: Record<string, string>): Promise<Served> {
-  const options = process.env.BENCH_NODE_OPTIONS?.split(' ').filter(Boolean) ?? [];
-  // As `npm start` does.
-  const young = '--max-semi-space-size=64';
-  const child = spawn(process.execPath, [young, ...options, '--import', 'tsx', program], {
+/** Starts a program and waits until it prints where it serves. */
+export async function serveBy(
+  command: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<Served> {
+  const child = spawn(command, args, {
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -81,6 +82,14 @@ export async function serve(program: string, env: Record<string, string>): Promi
       await ended;
     },
   };
+}
+
+/** Starts a program of the repository in a process of its own and waits until it serves. */
+export function serve(program: string, env: Record<string, string>): Promise<Served> {
+  const options = process.env.BENCH_NODE_OPTIONS?.split(' ').filter(Boolean) ?? [];
+  // As `npm start` does.
+  const young = '--max-semi-space-size=64';
+  return serveBy(process.execPath, [young, ...options, '--import', 'tsx', program], env);
 }
 
 /** An administrator's key for the measured server, made anew for each run. */

@@ -12,6 +12,7 @@ import type { GraphContext } from '../schema/context.js';
 import { aggregateArgs } from '../schema/groups.js';
 import { isOfDay, Node, nounNamed, type Noun } from '../schema/noun.js';
 import { listArgs } from '../schema/paging.js';
+import type { WrittenField } from '../schema/written-field.js';
 import { sentArgs } from './sent-args.js';
 
 /** Adds the list of a noun to Query, and its rows in groups. */
@@ -21,7 +22,7 @@ export function list(noun: Noun, field: string, description: string): void {
       type: noun.connection,
       description,
       args: listArgs(noun),
-      extensions: { planned: true },
+      extensions: { planned: true, written: { kind: 'list', noun } satisfies WrittenField },
       resolve: (_root, _args, context, info) =>
         context.reader.list(noun, sentArgs<ListArgs>(info, context), info),
     }),
@@ -102,6 +103,12 @@ export function one(noun: Noun, field: string, description: string): void {
       type: noun.ref,
       description,
       args: { by: t.arg({ type: by, required: true, description: 'Which one.' }) },
+      extensions: {
+        written: {
+          ...{ kind: 'one', noun },
+          idOf: (args, context) => idOf(noun, args.by as By, context),
+        } satisfies WrittenField,
+      },
       resolve: async (_root, args, context, info) => {
         const id = await idOf(noun, args.by, context);
         return id === null ? null : context.reader.load(noun, id, info);

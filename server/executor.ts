@@ -1,20 +1,21 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
-import { Busy, type Feed, type Transact } from '../modules/events/index.js';
+import type { Feed, Transact } from '../modules/events/index.js';
 import type { Actor } from '../modules/kernel/index.js';
 import type { PayloadCheck } from '../modules/outbound/index.js';
 import type { Database, Session } from '../prisma/database.js';
 import type { ReadRouter } from '../prisma/replica.js';
 import type { Reader, RunStatement } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
-import { costTooHigh, REFUSED_COST, type Admission } from './admission.js';
+import { REFUSED_COST, type Admission } from './admission.js';
 import { coerceVariables } from './coerce.js';
-import { withinDeadline, type Deadline } from './deadline.js';
+import { withinDeadline } from './deadline.js';
 import type { Documents } from './documents.js';
-import { estimateOf } from './estimate.js';
 import { doneOf, type OperationDone } from './operation-done.js';
 import { isRefused, requestError, type Prepared, type Refused, type Variables } from './prepare.js';
 import { publicErrors, type Report } from './public-errors.js';
+import { createContext, outsideOfRuns, type RunParts, type ToldOfRun } from './run-context.js';
 import { asksForTrial } from './trial.js';
+import { writtenData } from './written.js';
 
 /** Who asks, and with what around it. */
 export interface Caller {
@@ -49,6 +50,11 @@ export interface ReaderRequest {
   readonly variables: Variables;
 }
 
+/**
+ * Whether data is values, or may be the text that the store has written (`writtenText` tells it).
+ */
+export type Form = 'values' | 'text';
+
 export interface Executor {
   /**
    * Runs a query or a mutation and answers what the caller may see. Never throws for the caller's
@@ -58,6 +64,7 @@ export interface Executor {
     prepared: Prepared | Refused,
     caller: Caller,
     variables: Variables,
+    form?: Form,
   ): Promise<ExecutionResult>;
   /**
    * Runs an operation beside requests, as bulk operations do, without asking the client's bucket;
@@ -93,9 +100,9 @@ export function createExecutor(parts: ExecutorParts): Executor {
       if (!result.errors?.length) return result;
       return { ...result, errors: tell(result.errors, caller.requestId) };
     },
-    async execute(prepared, caller, variables) {
+    async execute(prepared, caller, variables, form = 'values') {
       const began = performance.now();
-      const result = await run(parts, prepared, caller, variables);
+      const result = await run(parts, prepared, caller, variables, form);
       parts.onOperation?.(doneOf(prepared, result, (performance.now() - began) / 1_000));
       const { requested, ...answered } = result;
       const cost = {
@@ -118,6 +125,7 @@ async function run(
   prepared: Prepared | Refused,
   caller: Caller,
   variables: Variables,
+  form: Form,
 ): Promise<Costed> {
   const { admission } = parts;
   const client = caller.actor.id;
@@ -132,7 +140,8 @@ async function run(
   if (refused) return { errors: [refused], requested };
   let used = requested;
   try {
-    const { result, rowsRead } = await perform(parts, ready, caller);
+    const isText = form === 'text' && requested <= WRITTEN_COST;
+    const { result, rowsRead } = await perform(parts, ready, caller, isText);
     used = costing.least(ready.coerced) + rowsRead;
     return { ...result, requested };
   } finally {
@@ -174,15 +183,33 @@ function runReady(
   return isTrial ? tryOut(parts, runWith) : runWith(run.session);
 }
 
-async function perform(parts: ExecutorParts, ready: Ready, caller: Caller) {
+/** The store writes an answer as one text: what may be larger is walked row by row. */
+const WRITTEN_COST = 100_000;
+
+/** The answer as the store writes it; null when rows must be walked, which tells why. */
+async function runWritten(
+  parts: ExecutorParts,
+  { prepared, coerced }: Ready,
+  caller: Caller,
+  run: RunParts,
+): Promise<ExecutionResult | null> {
+  if (!prepared.written) return null;
+  const { context } = createContext(parts, caller, coerced, run);
+  const text = await prepared.written(context).catch(() => null);
+  return text === null ? null : { data: writtenData(text) };
+}
+
+async function perform(parts: ExecutorParts, ready: Ready, caller: Caller, isText: boolean) {
   const { prepared, isTrial } = ready;
   const told: ToldOfRun = { rowsRead: 0, isReplay: false };
   const isMutation = prepared.operation.operation === 'mutation';
   const { timeout } = parts.admission.limits;
   const source = isTrial ? parts.database : await sourceOf(parts, prepared);
-  const result = await withinDeadline(timeout, isMutation, (deadline) =>
-    runReady(parts, ready, caller, { session: null, source, deadline, told }),
-  );
+  const result = await withinDeadline(timeout, isMutation, async (deadline) => {
+    const run = { session: null, source, deadline, told };
+    const text = isText ? await runWritten(parts, ready, caller, run) : null;
+    return text ?? runReady(parts, ready, caller, run);
+  });
   const { rowsRead, isReplay } = told;
   if (!isReplay) return { result, rowsRead };
   const extensions = { ...result.extensions, idempotency: { replayed: true } };
@@ -221,76 +248,7 @@ function tryOut(
   });
 }
 
-/** What a run leaves to be told of it. */
-interface ToldOfRun {
-  rowsRead: number;
-  isReplay: boolean;
-}
-
-interface RunParts {
-  readonly source?: Pick<Database, 'query'>;
-  readonly session: Session | null;
-  readonly deadline: Deadline | null;
-  readonly told: ToldOfRun;
-}
-
-const outsideOfRuns = (): RunParts => ({
-  session: null,
-  deadline: null,
-  told: { rowsRead: 0, isReplay: false },
-});
-
 /** What only reads may read from a replica, all of it from one. */
 async function sourceOf({ database, reading }: ExecutorParts, { operation }: Prepared) {
   return reading && operation.operation === 'query' ? reading.choose() : database;
-}
-
-function createContext(
-  parts: ExecutorParts,
-  caller: Caller,
-  variables: Variables,
-  { session, deadline, told, source = session ?? parts.database }: RunParts = outsideOfRuns(),
-) {
-  const { actor, requestId, locale, app, idempotencyKey } = caller;
-  const now = parts.clock();
-  const query: RunStatement = async (statement) => {
-    deadline?.check();
-    const answer = await source.query(statement);
-    told.rowsRead += answer.rows.length;
-    const { rows } = parts.admission.limits;
-    if (deadline && told.rowsRead > rows) throw costTooHigh(told.rowsRead, rows);
-    return answer;
-  };
-  const freshReader = () => parts.readerOf({ query, actor, now, variables });
-  let isUnfinished = false;
-  const context: GraphContext = {
-    actor,
-    requestId,
-    locale,
-    isLockedToApp: app !== null,
-    variables,
-    reader: freshReader(),
-    feed: parts.feed,
-    checkPayload: parts.checkPayload(caller),
-    idempotencyKey,
-    isTrial: session !== null,
-    estimate: (asked) => estimateOf(parts, actor, asked),
-    async transact(request, work) {
-      const bound = { ...request, actor, requestId, ...(session ? { session } : {}) };
-      // What builds on an earlier field that did not come to its end would be refused for good: its
-      // key would keep that, and the repetition of the request could never be done.
-      if (isUnfinished && request.idempotency) throw new Busy();
-      deadline?.check();
-      const outcome = await parts.transact(bound, work).catch((error: unknown) => {
-        isUnfinished = true;
-        throw error;
-      });
-      isUnfinished ||= outcome.refusals.some(({ retryable }) => retryable);
-      // What was read before may have changed by what was just written.
-      context.reader = freshReader();
-      told.isReplay ||= outcome.isReplay;
-      return outcome;
-    },
-  };
-  return { context };
 }

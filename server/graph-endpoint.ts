@@ -21,6 +21,7 @@ import type { GatewayExecutor, LiveSchema } from './live-schema.js';
 import { documentLimits } from './limits.js';
 import type { Log } from './log.js';
 import { keepable, withDocument } from './named-document.js';
+import { writtenText } from './written.js';
 import { trustRefusal, type TrustedDocuments } from './trusted-documents.js';
 
 export interface GraphEndpointParts {
@@ -96,10 +97,18 @@ function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Ca
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: documentLimits.tokens },
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult,
     formatError: (formatted) => (isMeant(formatted) ? formatted : masked),
     logger: loggerOf(parts.log),
   };
+}
+
+/** The text of an answer; data that the store wrote is put in as it is. */
+function stringifyResult(result: { readonly data?: unknown }): string {
+  const text = writtenText(result.data);
+  if (text === undefined) return JSON.stringify(result);
+  const others = JSON.stringify({ ...result, data: undefined });
+  return others === '{}' ? `{"data":${text}}` : `{"data":${text},${others.slice(1)}`;
 }
 
 function executorOf(parts: GraphEndpointParts): GatewayExecutor {
@@ -111,7 +120,7 @@ function executorOf(parts: GraphEndpointParts): GatewayExecutor {
     const prepared =
       (await trustRefusal(caller.app, queryHash, trustedDocuments)) ??
       documents.prepare(source, operationName, caller.actor.permissions);
-    const result = await executor.execute(prepared, caller, request.variables ?? {});
+    const result = await executor.execute(prepared, caller, request.variables ?? {}, 'text');
     return result as Awaited<ReturnType<GatewayExecutor>>;
   };
 }

@@ -16,6 +16,7 @@ import { limitRefusal } from './limits.js';
 import { forbidden, requiredRights, type RequiredRights } from './rights.js';
 import { literalRefusal } from './stored-text.js';
 import { defaultsOf } from './variable-defaults.js';
+import { writtenRun, type WrittenRun } from './written.js';
 
 /**
  * Whether operations are compiled where they can be, or all run by graphql-js. Answers are equal.
@@ -32,6 +33,8 @@ export interface Prepared {
   readonly costing: Costing;
   /** Whether callers with equal rights may be answered otherwise. */
   readonly isPerActor: boolean;
+  /** Lets the store write the answer where it can, for callers who lack nothing within it. */
+  readonly written: WrittenRun | null;
   /**
    * Runs it; `variables` are the raw ones. A subscription's source is not asked: `root` is one
    * event.
@@ -107,10 +110,13 @@ function preparePair(
   const required: RequiredRights = requiredRights(schema, document, operation);
   const forms = new Map<GraphQLSchema, Prepared>();
   const costs = costing(schema, document, operation);
+  const { isPerActor } = required;
+  const baseOf = (under: GraphQLSchema) => ({
+    ...{ schema: under, document, operation, costing: costs, isPerActor },
+    written: under === schema ? writtenRun(schema, document, operation) : null,
+  });
   const form = (under: GraphQLSchema, by: Execution): Prepared => {
-    const { isPerActor } = required;
-    const base = { schema: under, document, operation, costing: costs, isPerActor };
-    const known = forms.get(under) ?? ready(base, by);
+    const known = forms.get(under) ?? ready(baseOf(under), by);
     forms.set(under, known);
     return known;
   };

@@ -114,6 +114,8 @@ export interface ReaderActor {
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Whether its first column is text that the store writes of many rows. */
+  readonly isWritten?: boolean;
 }
 
 /** Runs one statement and answers rows as arrays, numerics and times as the store's own text. */

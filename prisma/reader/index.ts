@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { ReadNoun, ReadRow, ReaderActor, RunStatement } from './declaration.js';
 import { readAggregate } from './aggregate/index.js';
 import type { AggregateRow } from './aggregate/rows.js';
@@ -8,6 +8,7 @@ import { readAggregates, readBelow, type LevelScope } from './level.js';
 import { findId, isSeen, readByIds, readList, type LookupKey } from './list.js';
 import type { ConnectionValue, ListArgs } from './page.js';
 import { aggregatePlanOf, listPlanOf, rowPlanOf, type LevelPlan } from './plan.js';
+import { writeList, writeRow, type WrittenLevel, type WrittenList } from './written/index.js';
 import { readNewest, readTouched, type Touched, type Touching } from './touched.js';
 
 export type * from './declaration.js';
@@ -29,6 +30,15 @@ export { PAGE_DEFAULT, PAGE_MAX } from './page.js';
 export { refuseRead } from './refusals.js';
 export { filteredColumns } from './touched.js';
 export type { Touched, Touching } from './touched.js';
+export {
+  planWrittenLevel,
+  planWrittenList,
+  rowsWritten,
+  type WrittenLevel,
+  type WrittenList,
+} from './written/index.js';
+export { argsOf } from './planned-args.js';
+export { isIncluded, selectionOf, type Document, type Selected } from './selection.js';
 
 /**
  * What one request reads by. A fresh one follows each transaction, because what it has loaded is
@@ -46,6 +56,11 @@ export interface Reader {
   load(noun: ReadNoun, id: string, info: GraphQLResolveInfo): Promise<ReadRow | null>;
   /** The raw id that a look-up names, or null when there is none that the actor sees. */
   find(noun: ReadNoun, by: LookupKey): Promise<string | null>;
+  /** What the store itself writes as JSON text; throws MustWalk where rows must be walked. */
+  readonly write: {
+    list(plan: WrittenList, args: ListArgs, schema: GraphQLSchema): Promise<string>;
+    row(plan: WrittenLevel, id: string, schema: GraphQLSchema): Promise<string>;
+  };
   /** Whether the actor sees the row with this raw id. */
   sees(noun: ReadNoun, id: string): Promise<boolean>;
   /** The rows that documents stand for, among those the actor sees, and whether each matches. */
@@ -98,6 +113,10 @@ export function createReader(parts: ReaderParts): Reader {
       readAggregate({ plan: aggregatePlanOf(noun, info), args, scope: scopeOf(info) }),
     load: (noun, id, info) => loaderOf(rowPlanOf(noun, info), scopeOf(info)).load(id),
     find: (noun, by) => findId(noun, by, parts),
+    write: {
+      list: (plan, args, schema) => writeList(plan, args, { ...parts, schema }),
+      row: (plan, id, schema) => writeRow(plan, id, { ...parts, schema }),
+    },
     sees: (noun, id) => isSeen(noun, id, parts),
     touched: (noun, touching) => readTouched(noun, touching, parts),
     newest: (noun, asked) => readNewest(noun, asked, parts),

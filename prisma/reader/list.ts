@@ -1,21 +1,23 @@
 import type { ReadEdge, ReadNoun, ReaderScope } from './declaration.js';
-import { joinsFrom } from './joins.js';
-import type { TermSql } from './order.js';
 import {
   connectionOf,
   pageOf,
   noRows,
-  pageSql,
   type ConnectionValue,
-  type ListArgs,
   type Page,
   type ReadRows,
 } from './page.js';
+import {
+  conditionsOf,
+  guarded,
+  ofParent,
+  pageText,
+  type Of as ListOf,
+  type SelectSql,
+} from './page-statement.js';
 import type { LevelPlan, Wants } from './plan.js';
-import { refuseRead } from './refusals.js';
 import {
   columnOf,
-  counted,
   finish,
   name,
   rowsOf,
@@ -24,51 +26,20 @@ import {
   whereClause,
   type SqlDraft,
 } from './sql.js';
-import { compileWhere } from './where.js';
 
-/** The rows of a list for which one statement is made: all of a noun, or those of many parents. */
-interface Of {
+/** Rows of a list, with what of them is selected. */
+interface Of extends ListOf {
   readonly level: LevelPlan;
-  readonly args: ListArgs;
-  readonly scope: ReaderScope;
 }
 
-function conditionsOf({ level, args, scope }: Of, alias: string, draft: SqlDraft): string[] {
-  return [
-    ...visible(level.noun, alias, scope.actor, draft),
-    ...counted(level.noun, alias, args.asOf, draft),
-    ...compileWhere(level.noun, args.where, alias, scope.actor, draft),
-  ];
-}
-
-const wantsCursors = (wants: Wants): boolean => wants.edges || wants.pageInfo;
+export const wantsCursors = (wants: Pick<Wants, 'edges' | 'pageInfo'>): boolean =>
+  wants.edges || wants.pageInfo;
 
 /** Columns of a level's shape, then those a cursor is made of when cursors are asked for. */
-function selectOf(
-  level: LevelPlan,
-  page: Page,
-  wants: Wants,
-  alias: string,
-  sqlOf: TermSql,
-): string {
-  const places = wantsCursors(wants) ? page.terms : [];
-  return [level.shape.select(alias), ...places.map(sqlOf)].join(', ');
-}
-
-/** The select of one page, under conditions beside those of the list. */
-function pageText(of: Of, page: Page, wants: Wants, draft: SqlDraft, also: OwnConditions): string {
-  const { level, scope } = of;
-  const alias = draft.alias();
-  const joins = joinsFrom({ noun: level.noun, alias }, scope.actor, draft);
-  const sqlOf: TermSql = ({ path, column }) => columnOf(joins.at(path).alias, column);
-  const paging = pageSql(page, sqlOf, draft);
-  const conditions = [...also(alias), ...conditionsOf(of, alias, draft), ...paging.conditions];
-  const select = selectOf(level, page, wants, alias, sqlOf);
-  const from = `${rowsOf(level.noun, of.args.asOf, draft)} ${alias}${joins.sql()}`;
-  return `select ${select} from ${from}${whereClause(conditions)}${paging.tail}`;
-}
-
-type OwnConditions = (alias: string) => readonly string[];
+const selecting =
+  ({ shape }: LevelPlan, page: Page, wants: Wants): SelectSql =>
+  (alias, sqlOf) =>
+    [shape.select(alias), ...(wantsCursors(wants) ? page.terms : []).map(sqlOf)].join(', ');
 
 /** Adds what the store answered for one row, from `offset` on. */
 function addRow(
@@ -89,25 +60,27 @@ export async function readList(of: Of, wants: Wants): Promise<ConnectionValue> {
   const rows = async (): Promise<ReadRows> => {
     if (!wants.rows) return noRows;
     const draft = sqlDraft();
-    const text = pageText(of, page, wants, draft, () => []);
+    const text = pageText(of, page, draft, selecting(level, page, wants));
     const answer = await guarded(page, scope.query(finish(draft, text)));
     const read: ReadRows = { rows: [], places: [] };
     for (const values of answer.rows) addRow(read, level, wants, values, 0);
     return read;
   };
-  const total = async (): Promise<number | undefined> => {
-    if (!wants.totalCount) return undefined;
-    const draft = sqlDraft();
-    const alias = draft.alias();
-    const table = rowsOf(level.noun, args.asOf, draft);
-    const where = whereClause(conditionsOf(of, alias, draft));
-    const answer = await scope.query(
-      finish(draft, `select count(*) from ${table} ${alias}${where}`),
-    );
-    return Number(answer.rows[0]![0]);
-  };
-  const [read, totalCount] = await Promise.all([rows(), total()]);
+  const total = wants.totalCount ? totalOf(of) : undefined;
+  const [read, totalCount] = await Promise.all([rows(), total]);
   return connectionOf(read, page, wants, totalCount);
+}
+
+/** How many rows a list has, whatever the page: one statement. */
+export async function totalOf(of: ListOf): Promise<number> {
+  const draft = sqlDraft();
+  const alias = draft.alias();
+  const where = whereClause(conditionsOf(of, alias, draft));
+  const table = rowsOf(of.level.noun, of.args.asOf, draft);
+  const answer = await of.scope.query(
+    finish(draft, `select count(*) from ${table} ${alias}${where}`),
+  );
+  return Number(answer.rows[0]![0]);
 }
 
 /** One page of each parent's rows: one statement for all parents, and one more for totals. */
@@ -131,12 +104,6 @@ export async function readListPerParent(
     );
 }
 
-/** The condition of an edge that leads to some of their rows only. */
-export function ofParent(edge: ReadEdge, alias: string, draft: SqlDraft): string[] {
-  if (!edge.only) return [];
-  return [`${columnOf(alias, edge.only.column)} = ${draft.bind(edge.only.value, 'text')}`];
-}
-
 async function rowsPerParent(
   of: Of,
   edge: ReadEdge,
@@ -147,7 +114,7 @@ async function rowsPerParent(
   const { level, scope } = of;
   const draft = sqlDraft();
   const keys = draft.bind(parents, 'uuid[]');
-  const child = pageText(of, page, wants, draft, (alias) => [
+  const child = pageText(of, page, draft, selecting(level, page, wants), (alias) => [
     `${columnOf(alias, edge.by)} = parent.key`,
     ...ofParent(edge, alias, draft),
   ]);
@@ -177,21 +144,6 @@ async function totalsPerParent(of: Of, edge: ReadEdge, parents: readonly string[
   const text = `select ${key}, count(*) from ${table} ${alias}${where} group by 1`;
   const answer = await of.scope.query(finish(draft, text));
   return new Map(answer.rows.map(([parent, count]) => [parent as string, Number(count)]));
-}
-
-/** A well-formed cursor may still hold a value the store cannot read, such as a 32nd of a month. */
-export async function guarded<T>(
-  page: { readonly cursor: unknown },
-  answer: Promise<T>,
-): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    if (page.cursor !== null && typeof code === 'string' && code.startsWith('22'))
-      refuseRead('CURSOR_INVALID', 'This is not a cursor.');
-    throw error;
-  }
 }
 
 /**

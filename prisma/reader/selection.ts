@@ -8,6 +8,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { originalField } from './original-field.js';
 
@@ -27,7 +28,7 @@ export interface Document {
 
 /** What a list of fields selects on one object type, fragments opened, merged by response key. */
 export function selectionOf(
-  nodes: readonly FieldNode[],
+  nodes: readonly { readonly selectionSet?: SelectionSetNode }[],
   typeName: string,
   document: Document,
 ): Map<string, Selected> {

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ReadEdge, ReaderScope } from '../declaration.js';
-import { guarded, ofParent } from '../list.js';
+import { guarded, ofParent } from '../page-statement.js';
 import type { OrderInput } from '../order.js';
 import { argsOf } from '../planned-args.js';
 import { columnOf, finish, sqlDraft, type SqlDraft } from '../sql.js';

@@ -8,7 +8,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { graph } from '../../../resolvers/graph.js';
-import { nounNamed } from '../../../schema/noun.js';
+import { nounNamed, type Noun } from '../../../schema/noun.js';
 import { groups, order, some, where, type Draw } from './drawn-args.js';
 
 const DEEPEST = 4;
@@ -16,6 +16,12 @@ const DEEPEST = 4;
 const WIDEST = 5;
 
 type Field = GraphQLField<unknown, unknown>;
+
+/**
+ * What may be drawn: anything, or only what the store can write by itself: rows by nodes below the
+ * outermost lists, without groups and without what is worked out.
+ */
+export type Reach = 'anything' | 'writable';
 
 /** What was drawn, and how many of its fields may need statements. */
 export interface Drawn {
@@ -52,9 +58,16 @@ function leaves(draw: Draw, type: GraphQLObjectType, fields: readonly Field[]): 
 const isConnection = (type: { name: string }): boolean => type.name.endsWith('Connection');
 const nounOf = (type: GraphQLObjectType): string => type.name.slice(0, -'Connection'.length);
 
-function connection(draw: Draw, type: GraphQLObjectType, depth: number): Drawn {
+function partsOf(draw: Draw, depth: number, reach: Reach): string[] {
+  if (reach === 'anything')
+    return some(draw, ['nodes', 'edges', 'pageInfo', 'totalCount', 'aggregate'], 4);
+  const rows = draw(fc.constantFrom<string[]>, 'nodes', 'edges');
+  return depth < DEEPEST - 1 ? ['nodes'] : [rows, ...some(draw, ['pageInfo', 'totalCount'], 2)];
+}
+
+function connection(draw: Draw, type: GraphQLObjectType, depth: number, reach: Reach): Drawn {
   const noun = getNamedType(type.getFields().nodes!.type) as GraphQLObjectType;
-  const parts = some(draw, ['nodes', 'edges', 'pageInfo', 'totalCount', 'aggregate'], 4);
+  const parts = partsOf(draw, depth, reach);
   const drawn: Drawn = { text: '', reads: 2 };
   for (const part of parts) {
     if (part === 'totalCount') drawn.text += ' totalCount';
@@ -63,7 +76,7 @@ function connection(draw: Draw, type: GraphQLObjectType, depth: number): Drawn {
       drawn.text += ` ${groups(draw, noun.name, 'aggregate', [])}`;
       drawn.reads += 1;
     } else {
-      const inner = object(draw, noun, depth);
+      const inner = object(draw, noun, depth, reach);
       drawn.reads += inner.reads;
       drawn.text +=
         part === 'nodes' ? ` nodes ${inner.text}` : ` edges { cursor node ${inner.text} }`;
@@ -82,17 +95,17 @@ function listArgs(draw: Draw, field: Field, noun: string): string {
 }
 
 /** A field that leads on: an edge, a worked-out field, or a value with parts. */
-function leading(draw: Draw, field: Field, depth: number): Drawn {
+function leading(draw: Draw, field: Field, depth: number, reach: Reach): Drawn {
   const type = target(field);
   if (isInterfaceType(type)) return { text: `${field.name} { __typename id }`, reads: 6 };
   if (!isConnection(type)) {
-    const arrow = object(draw, type as GraphQLObjectType, depth);
+    const arrow = object(draw, type as GraphQLObjectType, depth, reach);
     return { text: `${field.name} ${arrow.text}`, reads: arrow.reads + 2 };
   }
   // The same list may stand there twice, under another name and with other arguments.
   const names = some(draw, [field.name, `other_${field.name}: ${field.name}`], 2);
   const lists = names.map((name) => {
-    const { text, reads } = connection(draw, type as GraphQLObjectType, depth);
+    const { text, reads } = connection(draw, type as GraphQLObjectType, depth, reach);
     const args = listArgs(draw, field, nounOf(type as GraphQLObjectType));
     return { text: `${name}${args} {${text} }`, reads };
   });
@@ -102,20 +115,28 @@ function leading(draw: Draw, field: Field, depth: number): Drawn {
   };
 }
 
-function object(draw: Draw, type: GraphQLObjectType, depth: number): Drawn {
+function object(draw: Draw, type: GraphQLObjectType, depth: number, reach: Reach): Drawn {
   const fields = Object.values(type.getFields());
   const drawn: Drawn = { text: leaves(draw, type, fields), reads: 0 };
-  const isNoun = nounNamed(type.name) !== undefined;
-  const onward = fields.filter((one) => !isLeafType(target(one)) && isOpen(one));
+  const noun = nounNamed(type.name);
+  const isNoun = noun !== undefined;
+  const onward = fields.filter(
+    (one) =>
+      !isLeafType(target(one)) && isOpen(one) && (reach === 'anything' || isStored(noun, one)),
+  );
   // Values such as money have parts, and those have none that lead on.
   const reachable = onward.filter((one) => depth > 0 || !leadsToNoun(one));
   for (const field of isNoun ? some(draw, reachable, 2) : []) {
-    const inner = leading(draw, field, depth - 1);
+    const inner = leading(draw, field, depth - 1, reach);
     drawn.text += ` ${inner.text}`;
     drawn.reads += inner.reads;
   }
   return { text: `{ ${drawn.text} }`, reads: drawn.reads };
 }
+
+/** Whether a field is a column or an edge to one noun. */
+const isStored = (noun: Noun | undefined, { name }: Field): boolean =>
+  noun?.columns[name] !== undefined || (noun?.edges[name]?.to() ?? null) !== null;
 
 function leadsToNoun(field: Field): boolean {
   const type = target(field);
@@ -132,10 +153,10 @@ const roots = (): Field[] =>
   );
 
 /** A query over lists and groups of nouns, with variables that its directives use. */
-export function drawnQuery(draw: Draw): Drawn {
+export function drawnQuery(draw: Draw, reach: Reach = 'anything'): Drawn {
   const fields = some(draw, roots(), 2);
-  const lists = fields.map((field) => leading(draw, field, DEEPEST));
-  const grouped = fields.map((field) => {
+  const lists = fields.map((field) => leading(draw, field, DEEPEST, reach));
+  const grouped = (reach === 'anything' ? fields : []).map((field) => {
     const noun = nounOf(target(field) as GraphQLObjectType);
     const rows = [`where: ${where(draw, noun)}`, ...dayOf(draw, field)];
     return groups(draw, noun, `${field.name}Aggregate`, rows);

@@ -31,7 +31,7 @@ describe('any query at all', () => {
         const { text, reads } = drawnQuery(draw);
         const variables = { yes: draw(fc.boolean), no: draw(fc.boolean) };
         const ask = (execution: 'compiled' | 'interpreted') =>
-          reading.read(text, { variables, execution, ...(actor && { actor }) });
+          reading.read(text, { variables, execution, form: 'values', ...(actor && { actor }) });
         const compiled = await ask('compiled');
         const interpreted = await ask('interpreted');
         const unexpected = compiled.errors.filter(
@@ -46,6 +46,29 @@ describe('any query at all', () => {
       await fc.assert(property, { numRuns: 40 });
       // Queries that happen to read nothing would prove nothing.
       expect(rows).toBeGreaterThan(1_000);
+    },
+  );
+
+  it.each(Object.entries(callers))(
+    'is answered alike when the store writes the answer, by no more statements: %s',
+    async (_name, actor) => {
+      let written = 0;
+      const property = fc.asyncProperty(fc.gen(), async (draw) => {
+        const { text } = drawnQuery(draw, 'writable');
+        const variables = { yes: draw(fc.boolean), no: draw(fc.boolean) };
+        const ask = (form: 'values' | 'text') =>
+          reading.read(text, { variables, form, ...(actor && { actor }) });
+        const walk = await ask('values');
+        const write = await ask('text');
+        expect(told(write)).toEqual(told(walk));
+        // To the letter, with all fields in the order in which they were asked for.
+        expect(JSON.stringify(write.data)).toBe(JSON.stringify(walk.data));
+        expect(write.texts.length).toBeLessThanOrEqual(walk.texts.length);
+        if (write.isWritten) written += JSON.stringify(write.data).length;
+      });
+      await fc.assert(property, { numRuns: 60 });
+      // Who lacks something within a query has it walked, so fewer of his are written.
+      expect(written).toBeGreaterThan(100);
     },
   );
 });

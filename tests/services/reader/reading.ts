@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { GraphQLError } from 'graphql';
 import type { Feed, Transact } from '../../../modules/events/index.js';
 import type { Actor } from '../../../modules/kernel/index.js';
@@ -8,8 +9,9 @@ import { graph } from '../../../resolvers/graph.js';
 import { nounNamed } from '../../../schema/noun.js';
 import { createDocuments } from '../../../server/documents.js';
 import { costLimits, createAdmission } from '../../../server/admission.js';
-import { createExecutor } from '../../../server/executor.js';
+import { createExecutor, type Form } from '../../../server/executor.js';
 import { isRefused, type Execution } from '../../../server/prepare.js';
+import { writtenText } from '../../../server/written.js';
 import { actorWith } from '../../support/acting.js';
 import { openTestDatabase } from '../../support/database.js';
 import { companyId, fill } from './stocked.js';
@@ -20,6 +22,8 @@ export interface Answer {
   /** The statements it took. */
   readonly texts: readonly string[];
   readonly isCompiled: boolean;
+  /** Whether the store wrote the text of it. */
+  readonly isWritten: boolean;
 }
 
 type Text = 'id' | 'code' | 'number' | 'city' | 'category';
@@ -54,6 +58,8 @@ interface Asking {
   readonly variables?: Record<string, unknown>;
   readonly actor?: Actor;
   readonly execution?: Execution;
+  /** Values unless told, and then the text that the store may write is compared with them. */
+  readonly form?: Form;
 }
 
 /** Reads from a filled database through the graph as it is served, without a door. */
@@ -92,7 +98,8 @@ export async function openReading(filled: typeof fill = fill): Promise<Reading> 
   return {
     database,
     close: () => database.close(),
-    async read(query, { variables = {}, actor = everyone, execution = 'compiled' } = {}) {
+    async read(query, asking = {}) {
+      const { variables = {}, actor = everyone, execution = 'compiled', form } = asking;
       const prepared = kept[execution].prepareText(query, null, actor.permissions);
       const caller = {
         actor,
@@ -101,13 +108,23 @@ export async function openReading(filled: typeof fill = fill): Promise<Reading> 
         app: null,
         idempotencyKey: null,
       };
-      const run = () => executor.execute(prepared, caller, variables);
-      const { value, texts } = await database.statements.during(run);
-      const { data, errors = [] } = value;
-      // As the caller gets it: records without prototypes and typed scalars become plain JSON.
-      const plain = JSON.parse(JSON.stringify(data ?? null)) as Node;
       const isCompiled = !isRefused(prepared) && prepared.isCompiled;
-      return { data: plain, errors, texts, isCompiled };
+      const ask = async (asked: Form): Promise<Answer> => {
+        const run = () => executor.execute(prepared, caller, variables, asked);
+        const { value, texts } = await database.statements.during(run);
+        const { data, errors = [] } = value;
+        const written = writtenText(data);
+        // As the caller gets it: records without prototypes and typed scalars become plain JSON.
+        const plain = JSON.parse(written ?? JSON.stringify(data ?? null)) as Node;
+        return { data: plain, errors, texts, isCompiled, isWritten: written !== undefined };
+      };
+      if (form) return ask(form);
+      const answer = await ask('values');
+      // Whatever these tests ask, the store's own text of it says the same.
+      const text = await ask('text');
+      if (text.isWritten) expect(JSON.stringify(text.data)).toBe(JSON.stringify(answer.data));
+      else expect(codes(text)).toEqual(codes(answer));
+      return answer;
     },
   };
 }

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReader, planWrittenList, rowsWritten } from '../../../prisma/reader/index.js';
+import { graph } from '../../../resolvers/graph.js';
+import { nounNamed } from '../../../schema/noun.js';
+import { codes, everyone, openReading, type Reading } from './reading.js';
+
+let reading: Reading;
+beforeAll(async () => {
+  reading = await openReading();
+});
+afterAll(() => reading.close());
+
+const AWKWARD = 'A "quoted" \\ name,\nof two\tlines \u0001 – 自行车 🚲';
+
+const written = (query: string, variables = {}) => reading.read(query, { variables, form: 'text' });
+
+describe('an answer that the store writes', () => {
+  it('takes one statement for each root field, and one for each total, however deep it is', async () => {
+    const answer = await written(`{
+      customers(first: 5) { totalCount pageInfo { endCursor hasNextPage }
+        edges { cursor node { id code salesOrders(first: 4) { nodes { number
+          lines(first: 3) { nodes { quantity { value unit } item { code name } } } } } } } }
+      items(first: 3) { nodes { id } } }`);
+    expect(answer.errors).toEqual([]);
+    expect(answer.isWritten).toBe(true);
+    expect(answer.texts).toHaveLength(3);
+  });
+
+  it.each([
+    ['a list by nodes', '{ customers { nodes { code } } }', true],
+    ['a row by its id', '{ customer(by: { id: "Customer:1" }) { code } }', true],
+    ['names of types', '{ __typename customers { __typename nodes { __typename } } }', true],
+    [
+      'the end of a list',
+      '{ customers(last: 2) { nodes { code salesOrders(last: 1) { nodes { number } } } } }',
+      true,
+    ],
+    ['groups', '{ customersAggregate { count } }', false],
+    ['what is worked out', '{ salesOrders { nodes { availableActions { action } } } }', false],
+    [
+      'the page of an inner list',
+      '{ customers { nodes { salesOrders { pageInfo { hasNextPage } } } } }',
+      false,
+    ],
+    ['rows asked for twice', '{ customers { nodes { code } edges { node { name } } } }', false],
+    ['the schema', '{ __schema { queryType { name } } }', false],
+  ])(
+    'is given for what is stored, and walked to otherwise: %s',
+    async (_what, query, isWritten) => {
+      const answer = await written(query);
+      expect(answer.errors).toEqual([]);
+      expect(answer.isWritten).toBe(isWritten);
+    },
+  );
+
+  it('holds any text, and its rows are counted beside it', async () => {
+    const { rows } = await reading.database.query({
+      text: 'select "id" from "Customer" where "code" = $1',
+      values: ['C1'],
+    });
+    const name = { text: 'update "Customer" set "name" = $1 where "id" = $2' };
+    const id = rows[0]![0];
+    await reading.database.query({ ...name, values: [AWKWARD, id] });
+    const query = '{ customers(where: { code: { eq: "C1" } }) { nodes { name } } }';
+    expect((await written(query)).data.customers!.nodes).toEqual([{ name: AWKWARD }]);
+    expect((await reading.read(query)).isWritten).toBe(false);
+    await reading.database.query({ ...name, values: ['Customer 1', id] });
+  });
+
+  it('refuses as the walk does', async () => {
+    const refused = async (args: string) =>
+      codes(await written(`{ customers(${args}) { nodes { code } } }`));
+    expect(await refused('first: 251')).toEqual(['PAGE_SIZE']);
+    expect(await refused('after: "nonsense"')).toEqual(['CURSOR_INVALID']);
+    const inner = await written(
+      '{ customers { nodes { salesOrders(first: -1) { nodes { id } } } } }',
+    );
+    expect(new Set(codes(inner))).toEqual(new Set(['PAGE_SIZE']));
+    expect(inner.data.customers!.nodes![0]).toEqual({ salesOrders: null });
+    expect(codes(await written('{ customer(by: {}) { code } }'))).not.toEqual([]);
+  });
+
+  it('is walked to when a value is missing that must be there', async () => {
+    const schema = graph();
+    const document = { schema, fragments: {} };
+    const field = { selectionSet: undefined };
+    const plan = planWrittenList(nounNamed('Customer')!, [field as never], document)!;
+    const fields = [{ key: 'nodes', paths: [], name: 'nodes' as const, fields: [] }];
+    const reader = createReader({
+      query: () => Promise.resolve({ rows: [['\n{}'], [null]] }),
+      ...{ actor: everyone, now: new Date(), variables: {}, nounNamed },
+    });
+    await expect(reader.write.list({ ...plan, fields }, {}, schema)).rejects.toThrow();
+  });
+
+  it('begins each row with a newline, and has none elsewhere', () => {
+    expect(rowsWritten([['\n{"a":[\n{},\n{}]}', 'place'], ['\n{}']])).toBe(4);
+    expect(rowsWritten([[null]])).toBe(0);
+  });
+});
