@@ -52,7 +52,7 @@ steps:
     fields:
       code: nr
       name: name
-      currency: { value: EUR }
+      currency: { value: USD }
       customFields:
         object:
           ${tier}: { column: class, as: upper, empty: clear }
@@ -66,7 +66,7 @@ steps:
     fields:
       companyId: { lookup: { query: company, by: { code: { value: ACME } } } }
       warehouseId:
-        lookup: { query: warehouses, where: { code: { eq: { value: MAIN } } } }
+        lookup: { query: warehouses, where: { code: { object: { eq: { value: MAIN } } } } }
       customerId: { lookup: { step: customers, key: customer } }
       customFields: { object: { channel: channel } }
       lines:
@@ -89,7 +89,7 @@ steps:
   beforeAll(() => {
     place.write(
       'customers.csv',
-      'nr,name,class,since,article,budget\nM1,First,gold,2026-01-02,ACME-I,12.50\nM2,Second,,2026-02-03,,7\nM3,Third,tin,2026-02-03,,7\n',
+      'nr,name,class,since,article,budget\nM1,First,gold,2026-01-02,ACME-I,12.50\nM2,Second,,2026-02-03,ACME-I,7\nM3,Third,tin,2026-02-03,ACME-I,7\n',
     );
     place.write('orders.csv', 'nr,customer,channel\nA1,M1,WEB\n');
     place.write(
@@ -132,7 +132,7 @@ steps:
                 budget: { amount: '12.5', currency: 'EUR' },
               },
             },
-            { code: 'M2', customFields: { tier: null, since: '2026-02-03', favourite: null } },
+            { code: 'M2', customFields: { tier: null, since: '2026-02-03' } },
           ],
         },
         salesOrders: {
