@@ -15,19 +15,24 @@ const relations = [
 
 const isInstalled = (): boolean => existsSync(join(home, 'node_modules/postgraphile'));
 
-/** The Node that runs it: this one from 22 on, else the one that its package carries. */
-function nodeFor(): string | undefined {
+/**
+ * The Node that runs it, and so all that is compared: this one from 22 on, else the one that its
+ * package carries; undefined, with a word, where it cannot be run.
+ */
+export function nodeOfPostGraphile(): string | undefined {
+  const node = isInstalled() ? newNode() : undefined;
+  if (!node)
+    console.log('PostGraphile is left out: run `npm ci --prefix bench/postgraphile` (Node ≥ 22).');
+  return node;
+}
+
+function newNode(): string | undefined {
   if (Number(process.versions.node.split('.')[0]) >= 22) return process.execPath;
   return existsSync(carried) ? carried : undefined;
 }
 
-/** Starts PostGraphile on the database; undefined, with a word, where it cannot be run. */
-export async function servePostGraphile(databaseUrl: string): Promise<Served | undefined> {
-  const node = nodeFor();
-  if (!isInstalled() || !node) {
-    console.log('PostGraphile is left out: run `npm ci --prefix bench/postgraphile` (Node ≥ 22).');
-    return undefined;
-  }
+/** Starts PostGraphile on the database. */
+export async function servePostGraphile(databaseUrl: string, node: string): Promise<Served> {
   await runSql(databaseUrl, relations);
   const young = '--max-semi-space-size=64';
   return serveBy(node, [young, join(home, 'server.mjs')], {

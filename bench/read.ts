@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { alternate, printTable, shown, type Compared, type Target } from './load.js';
-import { servePostGraphile } from './peer-postgraphile.js';
+import { nodeOfPostGraphile, servePostGraphile } from './peer-postgraphile.js';
 import { bodiesOf, CUSTOMERS, namesOf, readCases, type ReadCase } from './read-cases.js';
 import { plain, plainGroups } from './same-answer.js';
 import { companyRows, sellingRows } from './selling-rows.js';
@@ -8,7 +8,8 @@ import { benchKey, runSql, serve, serveProduct, withDatabase, type Served } from
 
 /**
  * Reads over HTTP: the product, with keys, permissions and limits, beside PostGraphile, without any,
- * and a bare server with one SQL. All run at once in processes of their own and are loaded in turn.
+ * and a bare server with one SQL. All run at once, by one Node, in processes of their own, and are
+ * loaded in turn.
  * BENCH_SECONDS and BENCH_ROUNDS make it longer; BENCH_GROWTH=off leaves the tenfold rows out.
  */
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
@@ -97,9 +98,10 @@ async function measure(stand: Stand, clients: readonly number[]): Promise<void> 
 await withDatabase(async (url) => {
   await runSql(url, [...companyRows, ...sellingRows(1, CUSTOMERS)]);
   const key = benchKey();
-  const product = await serveProduct(url, key);
-  const floor = await serve('bench/one-sql.ts', { DATABASE_URL: url });
-  const peer = await servePostGraphile(url);
+  const node = nodeOfPostGraphile();
+  const product = await serveProduct(url, key, node);
+  const floor = await serve('bench/one-sql.ts', { DATABASE_URL: url }, node);
+  const peer = node === undefined ? undefined : await servePostGraphile(url, node);
   const stand = { key, product, floor, peer };
   try {
     console.log(`\n${CUSTOMERS} customers × 20 orders × 3 lines, each made by a work order`);

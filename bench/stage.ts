@@ -85,21 +85,27 @@ export async function serveBy(
 }
 
 /** Starts a program of the repository in a process of its own and waits until it serves. */
-export function serve(program: string, env: Record<string, string>): Promise<Served> {
+export function serve(
+  program: string,
+  env: Record<string, string>,
+  node = process.execPath,
+): Promise<Served> {
   const options = process.env.BENCH_NODE_OPTIONS?.split(' ').filter(Boolean) ?? [];
   // As `npm start` does.
   const young = '--max-semi-space-size=64';
-  return serveBy(process.execPath, [young, ...options, '--import', 'tsx', program], env);
+  return serveBy(node, [young, ...options, '--import', 'tsx', program], env);
 }
 
 /** An administrator's key for the measured server, made anew for each run. */
 export const benchKey = (): string => `bench_${randomBytes(24).toString('base64url')}`;
 
 /** The product itself, as `npm start` runs it, on a free port. */
-export const serveProduct = (databaseUrl: string, key: string): Promise<Served> =>
-  serve('server/main.ts', {
+export function serveProduct(databaseUrl: string, key: string, node?: string): Promise<Served> {
+  const env = {
     ...{ DATABASE_URL: databaseUrl, BOOTSTRAP_API_KEY: key },
     ...{ PORT: '0', DEMO: 'off', LOG_LEVEL: 'warn' },
     // One client of a benchmark asks for what many do; the bucket is kept, and never empty.
     COST_RESTORE_RATE: '1000000000',
-  });
+  };
+  return serve('server/main.ts', env, node);
+}

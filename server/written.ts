@@ -12,6 +12,7 @@ import {
   planWrittenList,
   selectionOf,
   type Document,
+  type Send,
   type Selected,
 } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
@@ -23,10 +24,13 @@ import type { WrittenField } from '../schema/written-field.js';
  */
 export type WrittenRun = (context: GraphContext) => Promise<string>;
 
+/** Makes the statement of a root field; what is given back sends it. */
+type Make = (context: GraphContext) => Send;
+
 interface Root {
   readonly key: string;
   readonly paths: Selected['paths'];
-  readonly write: WrittenRun;
+  readonly make: Make;
 }
 
 /** How a query is written; null when something of it only the walk over rows can answer. */
@@ -44,21 +48,21 @@ export function writtenRun(
   const within = { schema, fragments };
   const roots: Root[] = [];
   for (const one of selectionOf([operation], 'Query', within).values()) {
-    const write = rootOf(one, within);
-    if (!write) return null;
-    roots.push({ key: one.key, paths: one.paths, write });
+    const make = rootOf(one, within);
+    if (!make) return null;
+    roots.push({ key: one.key, paths: one.paths, make });
   }
   return async (context) => {
     const included = roots.filter(({ paths }) => isIncluded(paths, context.variables));
-    const texts = await Promise.all(
-      included.map(async ({ key, write }) => `"${key}":${await write(context)}`),
-    );
+    // All are made before one is sent: what must be walked is so not read twice.
+    const made = included.map(({ key, make }) => ({ key, send: make(context) }));
+    const texts = await Promise.all(made.map(async ({ key, send }) => `"${key}":${await send()}`));
     return `{${texts.join(',')}}`;
   };
 }
 
-function rootOf({ fieldName, nodes }: Selected, within: Document): WrittenRun | null {
-  if (fieldName === '__typename') return () => Promise.resolve('"Query"');
+function rootOf({ fieldName, nodes }: Selected, within: Document): Make | null {
+  if (fieldName === '__typename') return () => () => Promise.resolve('"Query"');
   const { schema } = within;
   const found = schema.getQueryType()?.getFields()[fieldName];
   const field = found?.extensions.written as WrittenField | undefined;
@@ -67,13 +71,16 @@ function rootOf({ fieldName, nodes }: Selected, within: Document): WrittenRun | 
   const argsIn = ({ variables }: GraphContext) => argsOf(planned, { schema, variables });
   if (field.kind === 'list') {
     const plan = planWrittenList(field.noun, nodes, within);
-    return plan && ((context) => context.reader.write.list(plan, argsIn(context), schema));
+    return plan && ((context) => context.reader.make.list(plan, argsIn(context), schema));
   }
   const plan = planWrittenLevel(field.noun, nodes, within);
   if (!plan) return null;
-  return async (context) => {
-    const id = await field.idOf(argsIn(context), context);
-    return id === null ? 'null' : context.reader.write.row(plan, id, schema);
+  return (context) => {
+    const row = context.reader.make.row(plan, schema);
+    return async () => {
+      const id = await field.idOf(argsIn(context), context);
+      return id === null ? 'null' : row(id);
+    };
   };
 }
 

@@ -7,8 +7,9 @@ import { InvoiceNotPayable } from './errors.js';
 import * as invoiceBooks from './invoice-book.service.js';
 import {
   checkAllocations,
-  invoiceField,
-  invoicesNamed,
+  documentsNamed,
+  settledField,
+  settledFields,
   settlements,
   type Allocation,
   type OpenInvoice,
@@ -19,8 +20,8 @@ import type { Settlement } from './posted-facts.js';
 type Payment = Row<'Payment'>;
 
 /**
- * Settles invoices by a payment: decides, tells sales or purchasing what is paid, and keeps each
- * allocation. The payment's own row is left to the caller.
+ * Settles invoices by a payment, or credit notes by a refund: decides, tells sales or purchasing
+ * what is paid, and keeps each allocation. The payment's own row is left to the caller.
  *
  * @throws NotFound, InvoiceNotPayable, CurrencyMismatch, AllocationExceeds…
  */
@@ -36,7 +37,7 @@ export async function settle(
   checkAllocations(money, allocations);
   const invoices = await openInvoices(tx, payment, allocations, baseCurrency);
   const decided = settlements(money, allocations, invoices);
-  await invoiceBooks.recordSettlement(tx, payment.direction, decided);
+  await invoiceBooks.recordSettlement(tx, settledField(payment), decided);
   keep(tx, payment, decided, { postedOn, baseCurrency });
   return decided;
 }
@@ -47,11 +48,12 @@ async function openInvoices(
   allocations: readonly Allocation[],
   baseCurrency: string,
 ): Promise<Map<string, OpenInvoice>> {
-  const ids = invoicesNamed(payment.direction, allocations);
-  const invoices = await invoiceBooks.lockMany(tx, payment.direction, ids);
+  const field = settledField(payment);
+  const ids = documentsNamed(payment, allocations);
+  const invoices = await invoiceBooks.lockMany(tx, field, ids);
   invoices.forEach((invoice, index) => checkPayable(payment, invoice, index));
   const inBase = payment.currency === baseCurrency;
-  const held = inBase ? null : await invoiceBooks.held(tx, payment.direction, ids);
+  const held = inBase ? null : await invoiceBooks.held(tx, field, ids);
   return new Map(
     invoices.map((invoice) => {
       const openBase = held ? (held.get(invoice.id)?.base ?? ZERO) : invoice.open;
@@ -60,15 +62,19 @@ async function openInvoices(
   );
 }
 
-/** An invoice of another company, customer or supplier is told as one that is not there. */
+/**
+ * A document of another company, customer or supplier is told as one that is not there. Of a credit
+ * note that is not posted nothing is left, which is refused with the amount.
+ */
 function checkPayable(payment: Payment, invoice: invoiceBooks.Invoice, index: number): void {
-  const { companyId, customerId, supplierId, direction } = payment;
-  const path = ['allocations', index, invoiceField(direction)];
+  const { companyId, customerId, supplierId } = payment;
+  const path = ['allocations', index, settledField(payment)];
   if (invoice.companyId !== companyId || invoice.partyId !== (customerId ?? supplierId)) {
     throw new NotFound(invoice.noun, invoice.id).at(...path);
   }
   if (invoice.isHistoric) throw new HistoricDocument('The sales invoice').at(...path);
-  if (invoice.status !== 'POSTED') throw new InvoiceNotPayable(invoice.status).at(...path);
+  if (invoice.isCredit || invoice.status === 'POSTED') return;
+  throw new InvoiceNotPayable(invoice.status).at(...path);
 }
 
 interface Kept {
@@ -88,6 +94,8 @@ function keep(
     paymentId: payment.id,
     salesInvoiceId: settlement.salesInvoiceId ?? null,
     purchaseInvoiceId: settlement.purchaseInvoiceId ?? null,
+    creditNoteId: settlement.creditNoteId ?? null,
+    purchaseCreditNoteId: settlement.purchaseCreditNoteId ?? null,
     amount: settlement.amount,
     currency: payment.currency,
     exchangeDifference: gained(payment, settlement),
@@ -113,15 +121,16 @@ export async function unsettle(tx: Tx, payment: Payment, postedOn: string): Prom
   const rows = await tx.db
     .selectFrom('PaymentAllocation')
     .select([
-      'salesInvoiceId',
-      'purchaseInvoiceId',
+      ...settledFields,
       sql<Decimal>`sum("amount")`.as('amount'),
       sql<Decimal>`sum("exchangeDifference")`.as('difference'),
     ])
     .where('paymentId', '=', payment.id)
-    .groupBy(['salesInvoiceId', 'purchaseInvoiceId'])
+    .groupBy(settledFields)
     .orderBy('salesInvoiceId')
     .orderBy('purchaseInvoiceId')
+    .orderBy('creditNoteId')
+    .orderBy('purchaseCreditNoteId')
     .execute();
   const isReceived = payment.direction === 'RECEIVED';
   const undone = rows.map(({ amount, difference, ...invoice }) => ({
@@ -131,6 +140,6 @@ export async function unsettle(tx: Tx, payment: Payment, postedOn: string): Prom
     invoiceBase: isReceived ? difference : ZERO,
   }));
   if (undone.length === 0) return;
-  await invoiceBooks.recordSettlement(tx, payment.direction, undone);
+  await invoiceBooks.recordSettlement(tx, settledField(payment), undone);
   keep(tx, payment, undone, { postedOn, baseCurrency });
 }

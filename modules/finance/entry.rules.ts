@@ -14,6 +14,8 @@ export interface Dimensions {
   readonly purchaseOrderId?: string | null;
   readonly purchaseOrderLineId?: string | null;
   readonly purchaseInvoiceId?: string | null;
+  readonly creditNoteId?: string | null;
+  readonly purchaseCreditNoteId?: string | null;
   readonly workOrderId?: string | null;
   readonly itemId?: string | null;
   readonly department?: string | null;
@@ -145,5 +147,7 @@ function roundingLine(left: Decimal, first: EntryLine | undefined): EntryLine {
     supplierId: first?.supplierId,
     purchaseOrderId: first?.purchaseOrderId,
     purchaseInvoiceId: first?.purchaseInvoiceId,
+    creditNoteId: first?.creditNoteId,
+    purchaseCreditNoteId: first?.purchaseCreditNoteId,
   };
 }

@@ -1,27 +1,27 @@
 import type { Row, Tx } from '../events/index.js';
-import type { Decimal } from '../kernel/index.js';
-import { purchaseInvoices } from '../purchasing/index.js';
-import { salesInvoices } from '../sales/index.js';
-import { openOf, owedOf, type OpenItem } from './open-item.service.js';
-import type { OpenInvoice } from './payment.rules.js';
-import type { Party, SettledInvoice } from './posted-facts.js';
+import { type Creditor, type Decimal, leftWhenPosted, unallocated } from '../kernel/index.js';
+import { purchaseCreditNotes, purchaseInvoices } from '../purchasing/index.js';
+import { creditNotes, salesInvoices } from '../sales/index.js';
+import { creditedOf, creditedToUsOf, openOf, owedOf, type OpenItem } from './open-item.service.js';
+import type { OpenInvoice, SettledField } from './payment.rules.js';
+import type { SettledDocument } from './posted-facts.js';
 
-type Direction = Party['direction'];
-
-/** An invoice that a payment settles, whichever way the money goes. */
+/** An invoice or a credit note that a payment settles, whichever way the money goes. */
 export interface Invoice extends Omit<OpenInvoice, 'openBase'> {
-  readonly noun: 'SalesInvoice' | 'PurchaseInvoice';
+  readonly noun: 'SalesInvoice' | 'PurchaseInvoice' | 'CreditNote' | 'PurchaseCreditNote';
   readonly companyId: string;
-  /** The customer who pays, or the supplier who is paid. */
+  /** The customer or the supplier. */
   readonly partyId: string;
   readonly status: string;
   /** Billed and paid in the system before: the books know nothing of it. */
   readonly isHistoric: boolean;
+  readonly isCredit: boolean;
 }
 
 const ofSale = (invoice: Row<'SalesInvoice'>): Invoice => ({
   ...invoice,
   noun: 'SalesInvoice',
+  isCredit: false,
   partyId: invoice.customerId,
   orderId: invoice.salesOrderId,
   open: invoice.grossAmount.sub(invoice.paidAmount),
@@ -30,47 +30,90 @@ const ofSale = (invoice: Row<'SalesInvoice'>): Invoice => ({
 const ofPurchase = (invoice: Row<'PurchaseInvoice'>): Invoice => ({
   ...invoice,
   noun: 'PurchaseInvoice',
-  isHistoric: false,
+  ...{ isHistoric: false, isCredit: false },
   partyId: invoice.supplierId,
   orderId: invoice.purchaseOrderId,
   open: invoice.grossAmount.sub(invoice.paidAmount),
 });
 
-/** Locks the invoices that are to be settled; answers as asked. NotFound. */
-export async function lockMany(
-  tx: Tx,
-  direction: Direction,
-  ids: readonly string[],
-): Promise<Invoice[]> {
-  return direction === 'RECEIVED'
-    ? (await salesInvoices.lockMany(tx, ids)).map(ofSale)
-    : (await purchaseInvoices.lockMany(tx, ids)).map(ofPurchase);
+/** What is left of a credit note is paid as a whole of its own. */
+const asCredit = (note: Creditor) => ({
+  ...{ isHistoric: false, isCredit: true },
+  grossAmount: leftWhenPosted(note),
+  open: unallocated(note),
+});
+
+const ofCredit = (note: Row<'CreditNote'>): Invoice => ({
+  ...note,
+  noun: 'CreditNote',
+  ...asCredit(note),
+  ...{ partyId: note.customerId, orderId: note.salesOrderId },
+});
+
+const ofSupplierCredit = (note: Row<'PurchaseCreditNote'>): Invoice => ({
+  ...note,
+  noun: 'PurchaseCreditNote',
+  ...asCredit(note),
+  ...{ partyId: note.supplierId, orderId: note.purchaseOrderId },
+});
+
+type Settled = SettledDocument & { readonly amount: Decimal };
+
+/** How documents of one kind are locked, what the books hold of them, and who is told. */
+interface Book {
+  readonly lockMany: (tx: Tx, ids: readonly string[]) => Promise<Invoice[]>;
+  readonly held: (tx: Tx, ids: readonly string[]) => Promise<Map<string, OpenItem>>;
+  readonly record: (tx: Tx, settled: readonly Settled[]) => Promise<unknown>;
 }
 
-/** What the books hold of invoices. */
-export function held(
-  tx: Tx,
-  direction: Direction,
-  ids: readonly string[],
-): Promise<Map<string, OpenItem>> {
-  return direction === 'RECEIVED' ? openOf(tx, ids) : owedOf(tx, ids);
+/** Each with the document that it names by a field. */
+function named<F extends SettledField>(settled: readonly Settled[], field: F) {
+  return settled.flatMap(({ [field]: id, amount }) =>
+    id ? [{ [field]: id, amount } as Record<F, string> & { readonly amount: Decimal }] : [],
+  );
 }
 
-/** Tells whoever wrote the invoices what of them is settled, or taken back below zero. */
+const bookOf: Readonly<Record<SettledField, Book>> = {
+  salesInvoiceId: {
+    lockMany: async (tx, ids) => (await salesInvoices.lockMany(tx, ids)).map(ofSale),
+    held: openOf,
+    record: (tx, rows) => salesInvoices.recordSettlement(tx, named(rows, 'salesInvoiceId')),
+  },
+  purchaseInvoiceId: {
+    lockMany: async (tx, ids) => (await purchaseInvoices.lockMany(tx, ids)).map(ofPurchase),
+    held: owedOf,
+    record: (tx, rows) => purchaseInvoices.recordSettlement(tx, named(rows, 'purchaseInvoiceId')),
+  },
+  creditNoteId: {
+    lockMany: async (tx, ids) => (await creditNotes.lockMany(tx, ids)).map(ofCredit),
+    held: creditedOf,
+    record: (tx, rows) => creditNotes.recordRefunds(tx, named(rows, 'creditNoteId')),
+  },
+  purchaseCreditNoteId: {
+    lockMany: async (tx, ids) =>
+      (await purchaseCreditNotes.lockMany(tx, ids)).map(ofSupplierCredit),
+    held: creditedToUsOf,
+    record: (tx, rows) =>
+      purchaseCreditNotes.recordRefunds(tx, named(rows, 'purchaseCreditNoteId')),
+  },
+};
+
+/** Locks the documents that are to be settled; answers as asked. NotFound. */
+export const lockMany = (tx: Tx, field: SettledField, ids: readonly string[]): Promise<Invoice[]> =>
+  bookOf[field].lockMany(tx, ids);
+
+/** What the books hold of documents. */
+export const held = (
+  tx: Tx,
+  field: SettledField,
+  ids: readonly string[],
+): Promise<Map<string, OpenItem>> => bookOf[field].held(tx, ids);
+
+/** Tells whoever wrote the documents what of them is settled, or taken back below zero. */
 export async function recordSettlement(
   tx: Tx,
-  direction: Direction,
-  settled: readonly (SettledInvoice & { readonly amount: Decimal })[],
+  field: SettledField,
+  settled: readonly Settled[],
 ): Promise<void> {
-  if (direction === 'RECEIVED') {
-    const rows = settled.flatMap(({ salesInvoiceId, amount }) =>
-      salesInvoiceId ? [{ salesInvoiceId, amount }] : [],
-    );
-    await salesInvoices.recordSettlement(tx, rows);
-    return;
-  }
-  const rows = settled.flatMap(({ purchaseInvoiceId, amount }) =>
-    purchaseInvoiceId ? [{ purchaseInvoiceId, amount }] : [],
-  );
-  await purchaseInvoices.recordSettlement(tx, rows);
+  await bookOf[field].record(tx, settled);
 }

@@ -1,4 +1,5 @@
 import {
+  AllocationExceedsCredit,
   type Decimal,
   CurrencyMismatch,
   InvalidInput,
@@ -8,7 +9,7 @@ import {
 } from '../kernel/index.js';
 import { partToBase, type Rate } from './entry.rules.js';
 import { AllocationExceedsInvoice, AllocationExceedsPayment } from './errors.js';
-import type { Party, SettledInvoice, Settlement } from './posted-facts.js';
+import type { Party, SettledDocument, Settlement } from './posted-facts.js';
 
 export const paymentLifecycle = lifecycle({
   subject: 'Payment',
@@ -21,54 +22,69 @@ export const paymentLifecycle = lifecycle({
   },
 });
 
-/** How much settles which invoice: a sales invoice of money received, else a purchase invoice. */
-export interface Allocation {
-  readonly salesInvoiceId?: string | null;
-  readonly purchaseInvoiceId?: string | null;
+/** The fields of an allocation, of which one names the document that is settled. */
+export const settledFields = [
+  'salesInvoiceId',
+  'purchaseInvoiceId',
+  'creditNoteId',
+  'purchaseCreditNoteId',
+] as const;
+
+export type SettledField = (typeof settledFields)[number];
+
+/** How much settles which document: an invoice, or by a refund what is left of a credit note. */
+export interface Allocation extends Partial<Readonly<Record<SettledField, string | null>>> {
   /** In the payment's currency. */
   readonly amount: Decimal;
 }
 
+/** Whose money it is, and which way it goes. */
+type Flow = Pick<Party, 'direction' | 'customerId'>;
+
 /** The money of a payment: amounts in its currency. */
-export interface PaidMoney extends Rate {
-  readonly direction: Party['direction'];
+export interface PaidMoney extends Rate, Flow {
   readonly amount: Decimal;
   readonly allocated: Decimal;
 }
 
-/** What an allocation has to know of an invoice: amounts in its currency. */
+/** What an allocation has to know of an invoice or a credit note: amounts in its currency. */
 export interface OpenInvoice {
   readonly id: string;
   /** None of an invoice that was open when the company began here. */
   readonly orderId: string | null;
   readonly currency: string;
   readonly exchangeRate: Decimal;
+  /** All of it that is paid in the end; of a credit note what its own invoice did not take. */
   readonly grossAmount: Decimal;
   /** What is left to pay. */
   readonly open: Decimal;
-  /** What the books still hold of the invoice, in base currency. */
+  /** What the books still hold of it, in base currency. */
   readonly openBase: Decimal;
 }
 
-/** The field of an allocation that names its invoice. */
-export const invoiceField = (direction: Party['direction']) =>
-  direction === 'RECEIVED' ? 'salesInvoiceId' : 'purchaseInvoiceId';
+/**
+ * The field of an allocation that names what a payment settles: a customer pays invoices and is
+ * refunded credit notes, a supplier is paid bills and refunds its credit notes.
+ */
+export function settledField({ direction, customerId }: Flow): SettledField {
+  if (customerId !== null) return direction === 'RECEIVED' ? 'salesInvoiceId' : 'creditNoteId';
+  return direction === 'PAID' ? 'purchaseInvoiceId' : 'purchaseCreditNoteId';
+}
 
-/** The invoices that allocations name. Refuses one that names none, or one of the other kind. */
-export function invoicesNamed(
-  direction: Party['direction'],
-  allocations: readonly Allocation[],
-): string[] {
-  const [mine, other] =
-    direction === 'RECEIVED'
-      ? (['salesInvoiceId', 'purchaseInvoiceId'] as const)
-      : (['purchaseInvoiceId', 'salesInvoiceId'] as const);
+const isRefund = (flow: Flow): boolean =>
+  settledField(flow) === 'creditNoteId' || settledField(flow) === 'purchaseCreditNoteId';
+
+/** The documents that allocations name. Refuses one that names none, or one of another kind. */
+export function documentsNamed(flow: Flow, allocations: readonly Allocation[]): string[] {
+  const mine = settledField(flow);
   return allocations.map((allocation, index) => {
     const id = allocation[mine];
-    if (id && !allocation[other]) return id;
-    const message = 'Money received settles sales invoices, and money paid purchase invoices.';
+    const other = settledFields.find((field) => field !== mine && allocation[field]);
+    if (id && !other) return id;
+    const message =
+      'Customers pay sales invoices and suppliers are paid bills; refunds pay out credit notes.';
     const refusal = new InvalidInput('INVOICE_OF_OTHER_KIND', message);
-    throw refusal.at('allocations', index, id ? other : mine);
+    throw refusal.at('allocations', index, id && other ? other : mine);
   });
 }
 
@@ -77,9 +93,9 @@ export function invoicesNamed(
  * payment. Paths are those of the list.
  */
 export function checkAllocations(money: PaidMoney, allocations: readonly Allocation[]): void {
-  const invoiceIds = invoicesNamed(money.direction, allocations);
-  const { currency, direction } = money;
-  checkAllocated(allocations, { currency, invoiceIds, field: invoiceField(direction) });
+  const invoiceIds = documentsNamed(money, allocations);
+  const { currency } = money;
+  checkAllocated(allocations, { currency, invoiceIds, field: settledField(money) });
   const requested = sum(allocations.map(({ amount }) => amount));
   const available = money.amount.sub(money.allocated);
   if (requested.gt(available)) {
@@ -91,7 +107,7 @@ export function checkAllocations(money: PaidMoney, allocations: readonly Allocat
  * What each allocation settles, in both rates. Parts are valued so that together they are worth
  * exactly what the whole was posted at: the last part of an invoice takes what the books hold.
  *
- * @throws CurrencyMismatch, AllocationExceedsInvoice
+ * @throws CurrencyMismatch, AllocationExceedsInvoice, AllocationExceedsCredit
  */
 export function settlements(
   money: PaidMoney,
@@ -99,7 +115,7 @@ export function settlements(
   invoices: ReadonlyMap<string, OpenInvoice>,
 ): Settlement[] {
   let taken = money.allocated;
-  const ids = invoicesNamed(money.direction, allocations);
+  const ids = documentsNamed(money, allocations);
   return allocations.map(({ amount }, index) => {
     const invoice = invoices.get(ids[index] ?? '');
     if (!invoice) throw new Error('An allocation was decided without its invoice.');
@@ -107,7 +123,7 @@ export function settlements(
     const paymentBase = partToBase(amount, taken, money);
     taken = taken.add(amount);
     return {
-      ...settledInvoice(money.direction, invoice),
+      ...settledDocument(money, invoice),
       amount,
       invoiceBase: invoiceBase(invoice, amount, money.baseCurrency),
       paymentBase,
@@ -115,14 +131,10 @@ export function settlements(
   });
 }
 
-function settledInvoice(
-  direction: Party['direction'],
-  { id, orderId }: OpenInvoice,
-): SettledInvoice {
-  return direction === 'RECEIVED'
-    ? { salesInvoiceId: id, salesOrderId: orderId }
-    : { purchaseInvoiceId: id, purchaseOrderId: orderId };
-}
+const settledDocument = (money: Flow, { id, orderId }: OpenInvoice): SettledDocument => ({
+  [settledField(money)]: id,
+  [money.customerId === null ? 'purchaseOrderId' : 'salesOrderId']: orderId,
+});
 
 /** What a part of an invoice is worth in base currency: the last takes what the books hold. */
 export function invoiceBase(
@@ -145,7 +157,8 @@ function checkInvoice(
     throw new CurrencyMismatch(currency, money.currency).at('allocations', index);
   }
   if (amount.gt(open)) {
-    throw new AllocationExceedsInvoice(open, amount).at('allocations', index, 'amount');
+    const Exceeds = isRefund(money) ? AllocationExceedsCredit : AllocationExceedsInvoice;
+    throw new Exceeds(open, amount).at('allocations', index, 'amount');
   }
 }
 

@@ -39,12 +39,12 @@ export interface PaymentInput {
   readonly reference?: string | null;
 }
 
-/** Who pays us. */
+/** Who pays us, or is refunded. */
 export interface OfCustomer extends PaymentInput {
   readonly customerId: string;
 }
 
-/** Whom we pay. */
+/** Whom we pay, or who refunds. */
 export interface OfSupplier extends PaymentInput {
   readonly supplierId: string;
 }
@@ -57,7 +57,7 @@ interface PostedInput {
 
 /** Notes money that is expected or arrived, without posting it. */
 export async function create(tx: Tx, input: OfCustomer): Promise<Payment> {
-  const after = await receivedDraft(tx, input);
+  const after = await ofCustomer(tx, input, 'RECEIVED');
   insert(tx, after);
   tx.emit(paymentCreated({ before: null, after, data: {} }));
   return after;
@@ -71,7 +71,7 @@ export async function create(tx: Tx, input: OfCustomer): Promise<Payment> {
  *   PeriodClosed
  */
 export async function receive(tx: Tx, input: OfCustomer & PostedInput): Promise<Payment> {
-  const made = await receivedDraft(tx, input);
+  const made = await ofCustomer(tx, input, 'RECEIVED');
   insert(tx, made);
   return postDraft(tx, made, null, input);
 }
@@ -83,10 +83,32 @@ export async function receive(tx: Tx, input: OfCustomer & PostedInput): Promise<
  * @throws as `receive`
  */
 export async function make(tx: Tx, input: OfSupplier & PostedInput): Promise<Payment> {
-  const supplier = (await suppliers.getMany(tx, [input.supplierId])).get(input.supplierId);
-  if (!supplier) throw new NotFound('Supplier', input.supplierId);
-  const party = { direction: 'PAID', customerId: null, supplierId: supplier.id } as const;
-  const made = await draft(tx, input, party);
+  const made = await ofSupplier(tx, input, 'PAID');
+  insert(tx, made);
+  return postDraft(tx, made, null, input);
+}
+
+/**
+ * Receives money back from a supplier: posts it and takes it off what is left of its credit notes,
+ * in one step. What no credit note takes stays on the supplier's account.
+ *
+ * @throws NotFound, CurrencyMismatch, AllocationExceedsPayment, AllocationExceedsCredit,
+ *   PeriodClosed
+ */
+export async function receiveRefund(tx: Tx, input: OfSupplier & PostedInput): Promise<Payment> {
+  const made = await ofSupplier(tx, input, 'RECEIVED');
+  insert(tx, made);
+  return postDraft(tx, made, null, input);
+}
+
+/**
+ * Pays money back to a customer: posts it and takes it off what is left of his credit notes, in one
+ * step. What no credit note takes stays on the customer's account.
+ *
+ * @throws as `receiveRefund`
+ */
+export async function makeRefund(tx: Tx, input: OfCustomer & PostedInput): Promise<Payment> {
+  const made = await ofCustomer(tx, input, 'PAID');
   insert(tx, made);
   return postDraft(tx, made, null, input);
 }
@@ -171,10 +193,25 @@ export async function reverse(tx: Tx, input: ReverseInput): Promise<Payment> {
   return after;
 }
 
-async function receivedDraft(tx: Tx, input: OfCustomer): Promise<Payment> {
+async function ofCustomer(
+  tx: Tx,
+  input: OfCustomer,
+  direction: Party['direction'],
+): Promise<Payment> {
   const { customerId } = input;
   await landed([customers.get(tx, customerId), books.of(tx, input.companyId)]);
-  return draft(tx, input, { direction: 'RECEIVED', customerId, supplierId: null });
+  return draft(tx, input, { direction, customerId, supplierId: null });
+}
+
+async function ofSupplier(
+  tx: Tx,
+  input: OfSupplier,
+  direction: Party['direction'],
+): Promise<Payment> {
+  const { supplierId } = input;
+  if (!(await suppliers.getMany(tx, [supplierId])).has(supplierId))
+    throw new NotFound('Supplier', supplierId);
+  return draft(tx, input, { direction, customerId: null, supplierId });
 }
 
 async function draft(tx: Tx, input: PaymentInput, party: Party): Promise<Payment> {

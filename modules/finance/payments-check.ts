@@ -13,23 +13,27 @@ interface CreditKind {
 
 const ofCredits = ({ whose, table, by, role, invoice, sign }: CreditKind): Invariant[] => [
   {
-    name: `What is allocated of ${whose} is the sum of its allocations and at most its rest.`,
-    text: `select n."id", n."allocatedAmount", sum(a."amount") from "${table}" n
-      left join "${table}Allocation" a on a."${by}" = n."id"
-      group by n."id", n."allocatedAmount", n."settledAmount", n."grossAmount"
-      having n."allocatedAmount" <> coalesce(sum(a."amount"), 0)
-        or n."settledAmount" + n."allocatedAmount" > n."grossAmount"`,
+    name: `What is allocated and refunded of ${whose} is the sum of its parts, at most its rest.`,
+    text: `select n."id", n."allocatedAmount", a.amount, n."refundedAmount", p.amount
+      from "${table}" n
+      left join (select "${by}" as id, sum("amount") as amount from "${table}Allocation"
+        group by 1) a on a.id = n."id"
+      left join (select "${by}" as id, sum("amount") as amount from "PaymentAllocation"
+        group by 1) p on p.id = n."id"
+      where n."allocatedAmount" <> coalesce(a.amount, 0)
+        or n."refundedAmount" <> coalesce(p.amount, 0)
+        or n."settledAmount" + n."allocatedAmount" + n."refundedAmount" > n."grossAmount"`,
   },
   {
     name: `What is left of ${whose} is what the books hold of it on account.`,
     text: `with held as (
-        select j."documentId" as id, ${sign}${signed('amount')} as amount,
+        select e."${by}" as id, ${sign}${signed('amount')} as amount,
           ${signed('baseAmount')} as base
-        from "LedgerEntry" e join "JournalEntry" j on j."id" = e."journalEntryId"
-        where e."role" = '${role}' and j."documentType" = '${table}'
-          and e."${invoice}" is null group by 1
+        from "LedgerEntry" e
+        where e."role" = '${role}' and e."${by}" is not null and e."${invoice}" is null group by 1
       ), unspent as (
-        select "id", "grossAmount" - "settledAmount" - "allocatedAmount" as amount
+        select "id", "grossAmount" - "settledAmount" - "allocatedAmount" - "refundedAmount"
+          as amount
         from "${table}" where "status" = 'POSTED')
       select * from unspent full join held using (id)
       where coalesce(unspent.amount, 0) <> coalesce(held.amount, 0)
@@ -64,7 +68,8 @@ export const ofPayments: readonly Invariant[] = [
         select e."companyId", e."customerId", e."supplierId", e."currency", ${signed('amount')} as amount
         from "LedgerEntry" e join "JournalEntry" j on j."id" = e."journalEntryId"
         where e."role" in ('RECEIVABLES', 'PAYABLES') and j."documentType" = 'Payment'
-          and e."salesInvoiceId" is null and e."purchaseInvoiceId" is null
+          and num_nonnulls(e."salesInvoiceId", e."purchaseInvoiceId", e."creditNoteId",
+            e."purchaseCreditNoteId") = 0
         group by 1, 2, 3, 4
       ), both_sides as (
         select * from unspent
@@ -72,6 +77,12 @@ export const ofPayments: readonly Invariant[] = [
         select "companyId", "customerId", "supplierId", "currency", -amount from held)
       select "companyId", "customerId", "supplierId", "currency", sum(amount)
       from both_sides group by 1, 2, 3, 4 having sum(amount) <> 0`,
+  },
+  {
+    name: 'What the books made of a credit note names it.',
+    text: `select e."id" from "LedgerEntry" e join "JournalEntry" j on j."id" = e."journalEntryId"
+      where j."documentType" in ('CreditNote', 'PurchaseCreditNote')
+        and j."documentId" is distinct from coalesce(e."creditNoteId", e."purchaseCreditNoteId")`,
   },
   ...ofCredits({
     whose: 'a credit note',

@@ -16,6 +16,8 @@ export const financePermissions = [
   'finance.payment.create',
   'finance.payment.receive',
   'finance.payment.make',
+  'finance.payment.receiveRefund',
+  'finance.payment.makeRefund',
   'finance.payment.post',
   'finance.payment.allocate',
   'finance.payment.reverse',

@@ -1,25 +1,30 @@
 import type { Decimal } from '../kernel/index.js';
 
-/** Who paid us, or whom we paid. */
+/** Who paid us or whom we paid: a customer pays and is refunded, a supplier is paid and refunds. */
 export interface Party {
   readonly direction: 'RECEIVED' | 'PAID';
   readonly customerId: string | null;
   readonly supplierId: string | null;
 }
 
-/** What is settled: a sales invoice by money received, a purchase invoice by money paid. */
-export interface SettledInvoice {
+/**
+ * What is settled: a sales invoice by a customer's money, a purchase invoice by money paid for it,
+ * and what is left of a credit note by a refund.
+ */
+export interface SettledDocument {
   readonly salesInvoiceId?: string | null;
+  readonly creditNoteId?: string | null;
   readonly salesOrderId?: string | null;
   readonly purchaseInvoiceId?: string | null;
+  readonly purchaseCreditNoteId?: string | null;
   readonly purchaseOrderId?: string | null;
 }
 
-/** An invoice that is settled in part or in full by a payment. Base amounts in base currency. */
-export interface Settlement extends SettledInvoice {
-  /** In the currency of the payment, which is the invoice's. */
+/** A document that is settled in part or in full by a payment. Base amounts in base currency. */
+export interface Settlement extends SettledDocument {
+  /** In the currency of the payment, which is the document's. */
   readonly amount: Decimal;
-  /** What the amount is worth at the invoice's rate. */
+  /** What the amount is worth at the document's rate. */
   readonly invoiceBase: Decimal;
   /** What the amount is worth at the payment's rate. */
   readonly paymentBase: Decimal;
@@ -103,6 +108,7 @@ export interface PostedFacts {
   'purchasing.purchaseReturnShipped': ReceivedGoods;
   'purchasing.purchaseCreditNotePosted': OfPurchase & {
     readonly purchaseInvoiceId: string;
+    readonly purchaseCreditNoteId: string;
     readonly currency: string;
     readonly exchangeRate: Decimal;
     readonly baseCurrency: string;
@@ -121,6 +127,7 @@ export interface PostedFacts {
     }[];
   };
   'purchasing.purchaseCreditNoteAllocated': OfPurchase & {
+    readonly purchaseCreditNoteId: string;
     readonly settlements: readonly Settlement[];
   };
   'manufacturing.materialIssued': MovedMaterial;
@@ -159,16 +166,20 @@ export interface PostedFacts {
   };
   'sales.salesReturnReceived': SoldGoods;
   'sales.creditNotePosted': BilledSale & {
+    readonly creditNoteId: string;
     /** What is taken off the invoice; the rest stays on the customer's account. */
     readonly settled: Decimal;
     /** What the books hold of that part, in base currency; at the note's rate when left out. */
     readonly settledBase?: Decimal;
   };
-  'sales.creditNoteAllocated': OfSale & { readonly settlements: readonly Settlement[] };
+  'sales.creditNoteAllocated': OfSale & {
+    readonly creditNoteId: string;
+    readonly settlements: readonly Settlement[];
+  };
   'finance.paymentPosted': Party & {
     readonly amount: Decimal;
     readonly base: Decimal;
-    /** What no invoice takes yet: it stays on the account of the customer or supplier. */
+    /** What no document takes yet: it stays on the account of the customer or supplier. */
     readonly open: Decimal;
     readonly openBase: Decimal;
     readonly settlements: readonly Settlement[];

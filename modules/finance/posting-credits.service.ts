@@ -5,7 +5,7 @@ import type { AllocatedCredit, Credit } from '../sales/index.js';
 import * as books from './books.service.js';
 import { partToBase, type Posting, type Rate, toBase } from './entry.rules.js';
 import * as journal from './journal.service.js';
-import { openOf, owedOf, type OpenItem } from './open-item.service.js';
+import { creditedOf, creditedToUsOf, openOf, owedOf, type OpenItem } from './open-item.service.js';
 import { invoiceBase } from './payment.rules.js';
 import type { Settlement } from './posted-facts.js';
 import { draftOf, type Listener, type Posted } from './posting.service.js';
@@ -31,6 +31,7 @@ interface PostedAllocation extends Posted {
   readonly currency: string;
   readonly exchangeRate: Decimal;
   readonly taken: Decimal;
+  readonly left: Decimal;
   readonly settlements: readonly Allocated[];
 }
 
@@ -39,6 +40,24 @@ interface Kind<D> {
   readonly what: string;
   readonly held: (tx: Tx, invoiceIds: readonly string[]) => Promise<Map<string, OpenItem>>;
   readonly rule: (data: D) => Posting[];
+}
+
+/** As `Kind`, with what the books hold of the credit notes themselves. */
+interface AllocatedKind<D> extends Kind<D> {
+  readonly credited: (tx: Tx, noteIds: readonly string[]) => Promise<Map<string, OpenItem>>;
+}
+
+/**
+ * What the books hold of a note of which nothing is left any more: the last part takes it, because
+ * a refund that was undone may have given back another part than comes last. Null before the last.
+ */
+async function lastOf(
+  tx: Tx,
+  { noteId, left, isForeign }: { noteId: string; left: Decimal; isForeign: boolean },
+  credited: AllocatedKind<unknown>['credited'],
+): Promise<Decimal | null> {
+  if (!isForeign || !left.isZero()) return null;
+  return ((await credited(tx, [noteId])).get(noteId) ?? NOTHING).base;
 }
 
 const NOTHING: OpenItem = { amount: ZERO, base: ZERO };
@@ -74,20 +93,29 @@ function credits<T extends VersionedTable, D extends PostedCredit>(
 function allocations<T extends VersionedTable, D extends PostedAllocation>({
   what,
   held,
+  credited,
   rule,
-}: Kind<Omit<D, 'settlements'> & { readonly settlements: readonly Settlement[] }>): Listener<T, D> {
+}: AllocatedKind<
+  Omit<D, 'settlements'> & { readonly settlements: readonly Settlement[] }
+>): Listener<T, D> {
   return async (tx, facts: readonly FactOn<T, D>[]) => {
     for (const fact of facts) {
       const of = await books.of(tx, fact.companyId ?? '');
       const { data } = fact;
       const rate = { ...data, baseCurrency: of.baseCurrency };
       const open = await held(tx, data.settlements.map(invoiceIdOf));
+      const isForeign = data.currency !== of.baseCurrency;
+      const { left } = data;
+      const last = await lastOf(tx, { noteId: fact.after.id, left, isForeign }, credited);
       let { taken } = data;
-      const settlements = data.settlements.map((settlement): Settlement => {
+      let spent = ZERO;
+      const settlements = data.settlements.map((settlement, index): Settlement => {
         const { amount } = settlement;
         const openBase = (open.get(invoiceIdOf(settlement)) ?? NOTHING).base;
-        const paymentBase = partToBase(amount, taken, rate);
+        const isLast = last !== null && index === data.settlements.length - 1;
+        const paymentBase = isLast ? last.sub(spent) : partToBase(amount, taken, rate);
         taken = taken.add(amount);
+        spent = spent.add(paymentBase);
         const base = invoiceBase({ ...settlement, openBase }, amount, of.baseCurrency);
         return { ...settlement, paymentBase, invoiceBase: base };
       });
@@ -110,6 +138,7 @@ export const postCredits = credits<'CreditNote', Credit>(({ salesInvoiceId }) =>
 export const postCreditAllocations = allocations<'CreditNote', AllocatedCredit>({
   what: 'Allocation of credit note',
   held: openOf,
+  credited: creditedOf,
   rule: postingRules['sales.creditNoteAllocated'],
 });
 
@@ -130,5 +159,6 @@ export const postSupplierCreditAllocations = allocations<
 >({
   what: "Allocation of supplier's credit note",
   held: owedOf,
+  credited: creditedToUsOf,
   rule: postingRules['purchasing.purchaseCreditNoteAllocated'],
 });

@@ -64,8 +64,9 @@ export const postingRules = {
   'purchasing.purchaseReturnShipped': sentBack,
 
   'purchasing.purchaseCreditNotePosted': (note) => {
-    const { supplierId, purchaseOrderId, purchaseInvoiceId, lines, settled, settledBase } = note;
-    const whole = { supplierId, purchaseOrderId };
+    const { supplierId, purchaseOrderId, purchaseCreditNoteId, purchaseInvoiceId } = note;
+    const { lines, settled, settledBase } = note;
+    const whole = { supplierId, purchaseOrderId, purchaseCreditNoteId };
     const invoice = { ...whole, purchaseInvoiceId };
     const gross = sum(lines.map(({ net, tax }) => net.add(tax)));
     return [
@@ -77,16 +78,15 @@ export const postingRules = {
   },
 
   // What stood to our credit at the note's rate is taken off bills at theirs.
-  'purchasing.purchaseCreditNoteAllocated': ({ settlements, supplierId, purchaseOrderId }) =>
-    settlements.flatMap((settlement) => [
-      credit(
-        'PAYABLES',
-        settlement.amount,
-        { supplierId, purchaseOrderId },
-        settlement.paymentBase,
-      ),
-      ...settledBy({ direction: 'PAID', customerId: null, supplierId }, settlement),
-    ]),
+  'purchasing.purchaseCreditNoteAllocated': ({ settlements, ...note }) => {
+    const { supplierId, purchaseOrderId, purchaseCreditNoteId } = note;
+    const whole = { supplierId, purchaseOrderId, purchaseCreditNoteId };
+    const party = { direction: 'PAID', customerId: null, supplierId } as const;
+    return settlements.flatMap((settlement) => [
+      credit('PAYABLES', settlement.amount, whole, settlement.paymentBase),
+      ...settledBy(party, settlement, { purchaseCreditNoteId }),
+    ]);
+  },
 
   'manufacturing.materialIssued': ({ lines, ...data }) => [
     debit('WORK_IN_PROCESS', sum(lines.map(({ value }) => value)), madeFor(data)),
@@ -156,8 +156,9 @@ export const postingRules = {
   },
 
   'sales.creditNotePosted': ({ lines, settled, settledBase, ...data }) => {
-    const { customerId, salesOrderId, salesInvoiceId } = data;
-    const invoice = { customerId, salesOrderId, salesInvoiceId };
+    const { customerId, salesOrderId, salesInvoiceId, creditNoteId } = data;
+    const whole = { customerId, salesOrderId, creditNoteId };
+    const invoice = { ...whole, salesInvoiceId };
     const gross = sum(lines.map(({ net, tax }) => net.add(tax)));
     return [
       ...lines.map(({ net, itemId, salesOrderLineId }) =>
@@ -165,16 +166,19 @@ export const postingRules = {
       ),
       debit('OUTPUT_VAT', sum(lines.map(({ tax }) => tax)), invoice),
       credit('RECEIVABLES', settled, invoice, settledBase),
-      credit('RECEIVABLES', gross.sub(settled), { customerId, salesOrderId }),
+      credit('RECEIVABLES', gross.sub(settled), whole),
     ];
   },
 
   // What stood to the customer's credit at the note's rate is taken off invoices at theirs.
-  'sales.creditNoteAllocated': ({ settlements, customerId, salesOrderId }) =>
-    settlements.flatMap((settlement) => [
-      debit('RECEIVABLES', settlement.amount, { customerId, salesOrderId }, settlement.paymentBase),
-      ...settledBy({ direction: 'RECEIVED', customerId, supplierId: null }, settlement),
-    ]),
+  'sales.creditNoteAllocated': ({ settlements, customerId, salesOrderId, creditNoteId }) => {
+    const whole = { customerId, salesOrderId, creditNoteId };
+    const party = { direction: 'RECEIVED', customerId, supplierId: null } as const;
+    return settlements.flatMap((settlement) => [
+      debit('RECEIVABLES', settlement.amount, whole, settlement.paymentBase),
+      ...settledBy(party, settlement, { creditNoteId }),
+    ]);
+  },
 
   'finance.paymentPosted': ({ amount, base, open, openBase, settlements, ...party }) => {
     const { money, owed } = sidesOf(party);
@@ -204,11 +208,13 @@ function madeFor(made: Omit<Made, 'lines'>): Dimensions {
 
 const whom = ({ customerId, supplierId }: Party): Dimensions => ({ customerId, supplierId });
 
-/** Money that is received takes off what a customer owes; money that is paid, what we owe. */
-function sidesOf({ direction }: Party) {
-  const isReceived = direction === 'RECEIVED';
-  const [money, owed] = isReceived ? [debit, credit] : [credit, debit];
-  const role = isReceived ? 'RECEIVABLES' : 'PAYABLES';
+/**
+ * Money of a customer moves what he owes, and money of a supplier what we owe: down when it goes
+ * the usual way, and up again, to nothing of what stood to somebody's credit, by a refund.
+ */
+function sidesOf({ direction, customerId }: Party) {
+  const [money, owed] = direction === 'RECEIVED' ? [debit, credit] : [credit, debit];
+  const role = customerId === null ? 'PAYABLES' : 'RECEIVABLES';
   return {
     money,
     owed: (amount: Decimal, of: Dimensions, base: Decimal) => owed(role, amount, of, base),
@@ -217,15 +223,18 @@ function sidesOf({ direction }: Party) {
 }
 
 /**
- * What a payment takes off an invoice: what is owed at the invoice's rate, and against the
- * payment's rate a gain or a loss in base currency (IAS 21.28).
+ * What a payment takes off a document: what is owed at the document's rate, and against the
+ * payment's rate a gain or a loss in base currency (IAS 21.28). A credit note that pays is told.
  */
 function settledBy(
   party: Party,
   { amount, invoiceBase, paymentBase, ...of }: Settlement,
+  by: Pick<Dimensions, 'creditNoteId' | 'purchaseCreditNoteId'> = of,
 ): Posting[] {
   const { salesInvoiceId, salesOrderId, purchaseInvoiceId, purchaseOrderId } = of;
-  const invoice = { ...whom(party), salesInvoiceId, purchaseInvoiceId };
+  const { creditNoteId, purchaseCreditNoteId } = by;
+  const notes = { creditNoteId, purchaseCreditNoteId };
+  const invoice = { ...whom(party), salesInvoiceId, purchaseInvoiceId, ...notes };
   const more: Decimal = paymentBase.sub(invoiceBase);
   const gain = party.direction === 'RECEIVED' ? more : ZERO.sub(more);
   return [

@@ -145,6 +145,8 @@ export function ledgerRow(id: string, line: LedgerLine, position: number, shared
     purchaseOrderId: line.purchaseOrderId ?? null,
     purchaseOrderLineId: line.purchaseOrderLineId ?? null,
     purchaseInvoiceId: line.purchaseInvoiceId ?? null,
+    creditNoteId: line.creditNoteId ?? null,
+    purchaseCreditNoteId: line.purchaseCreditNoteId ?? null,
     workOrderId: line.workOrderId ?? null,
     itemId: line.itemId ?? null,
     department: line.department ?? null,

@@ -118,12 +118,32 @@ export interface Creditor {
   readonly settledAmount: Decimal;
   /** What other invoices took since. */
   readonly allocatedAmount: Decimal;
+  /** What was paid out of it since. */
+  readonly refundedAmount: Decimal;
 }
 
-/** What is left of a credit note: it stands on account until an invoice takes it. */
+/** What is left of a credit note: it stands on account until an invoice or a refund takes it. */
 export function unallocated(note: Creditor): Decimal {
   if (note.status !== 'POSTED') return ZERO;
-  return note.grossAmount.sub(note.settledAmount).sub(note.allocatedAmount);
+  return leftWhenPosted(note).sub(takenOf(note));
+}
+
+/** What was left of a credit note when its own invoice had taken what it could. */
+export const leftWhenPosted = (note: Pick<Creditor, 'grossAmount' | 'settledAmount'>): Decimal =>
+  note.grossAmount.sub(note.settledAmount);
+
+/** What other invoices and refunds took of that since. */
+export const takenOf = (note: Pick<Creditor, 'allocatedAmount' | 'refundedAmount'>): Decimal =>
+  note.allocatedAmount.add(note.refundedAmount);
+
+/**
+ * What is paid out of a credit note once so much more is, or below zero is taken back. Refuses
+ * AllocationExceedsCredit.
+ */
+export function refundedOf(note: Creditor, amount: Decimal): Decimal {
+  const left = unallocated(note);
+  if (amount.gt(left)) throw new AllocationExceedsCredit(left, amount);
+  return note.refundedAmount.add(amount);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Row, throwAll, type Tx } from '../events/index.js';
 import { inField, localDateAt, newReasons, next } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
+import { itemsNamed } from './bom-alternate.rules.js';
 import {
   bomLifecycle,
   type BomHeaderInput,
@@ -63,10 +64,7 @@ export async function change(tx: Tx, input: BomChange): Promise<Bom> {
   const header = cleanHeader(merged(before, input), all);
   const { timeZone } = await companies.get(tx, before.companyId);
   const given = input.lines ?? old;
-  const items = await knownItems(
-    tx,
-    given.map(({ itemId }) => itemId),
-  );
+  const items = await knownItems(tx, itemsNamed(given));
   const lines = cleanLines({ ...header, itemId: before.itemId }, given, items, all);
   if (all.list.length > 0) throwAll(all.list);
   await refuseCycle(tx, before, header.validFrom ?? localDateAt(tx.now, timeZone), lines);

@@ -2,7 +2,8 @@ import { updateAll, type Row, type Tx } from '../events/index.js';
 import { isUuid, localDateAt, next, RuleViolation, StaleVersion } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { bomGraph, type BomGraph } from './bom-cycle.rules.js';
-import { bomLifecycle } from './bom.rules.js';
+import { itemsNamed } from './bom-alternate.rules.js';
+import { bomLifecycle, type BomLineDraft } from './bom.rules.js';
 import {
   edgesAbove,
   holdStructuresOf,
@@ -218,10 +219,13 @@ function checkVersion({ id, version }: Bom, expected: number | null | undefined)
   throw new StaleVersion('Bom', id, expected, version);
 }
 
-/** The items that lines take; what comes out beside the product goes into nothing. */
+/**
+ * The items that lines take, or may take in the place of their own; what comes out beside the
+ * product goes into nothing.
+ */
 export const partsOf = (
-  lines: readonly { readonly kind: string; readonly itemId: string }[],
-): string[] => lines.filter(({ kind }) => kind === 'COMPONENT').map(({ itemId }) => itemId);
+  lines: readonly Pick<BomLineDraft, 'itemId' | 'kind' | 'alternates'>[],
+): string[] => itemsNamed(lines.filter(({ kind }) => kind === 'COMPONENT'));
 
 /** Releases one BOM. See `releaseMany`. */
 export async function release(tx: Tx, input: BomRelease): Promise<Bom> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Row, Tx } from '../events/index.js';
 import type { BomEdge } from './bom-cycle.rules.js';
+import { grouped } from './product-data.checks.rules.js';
 
 /**
  * Holds the structure of companies still until the transaction ends, so that two releases at once
@@ -23,6 +24,11 @@ export async function holdStructuresOf(tx: Tx, bomIds: readonly string[]): Promi
   `.execute(tx.db);
 }
 
+/** What goes into BOMs by their lines, or may in the place of it. */
+const PARTS = sql.raw(`
+  select "bomId", "itemId" from "BomLine" where "kind" = 'COMPONENT'
+  union all select "bomId", "itemId" from "BomLineAlternate"`);
+
 /** What items go into, on all levels upward, by BOMs that count on a day or later. */
 export async function edgesAbove(
   tx: Tx,
@@ -32,13 +38,13 @@ export async function edgesAbove(
 ): Promise<BomEdge[]> {
   const { rows } = await sql<BomEdge>`
     with recursive edge(child, parent) as (
-      select l."itemId", b."itemId" from "BomLine" l join "Bom" b on b."id" = l."bomId"
-      where l."itemId" = any(${[...new Set(itemIds)]}::uuid[]) and l."kind" = 'COMPONENT'
+      select l."itemId", b."itemId" from (${PARTS}) l join "Bom" b on b."id" = l."bomId"
+      where l."itemId" = any(${[...new Set(itemIds)]}::uuid[])
         and b."companyId" = ${companyId} and b."status" not in ('DRAFT', 'IN_REVIEW')
         and b."validFrom" is not null and (b."validTo" is null or b."validTo" > ${from}::date)
       union
       select l."itemId", b."itemId" from edge
-      join "BomLine" l on l."itemId" = edge.parent and l."kind" = 'COMPONENT'
+      join (${PARTS}) l on l."itemId" = edge.parent
       join "Bom" b on b."id" = l."bomId"
       where b."companyId" = ${companyId} and b."status" not in ('DRAFT', 'IN_REVIEW')
         and b."validFrom" is not null and (b."validTo" is null or b."validTo" > ${from}::date)
@@ -63,10 +69,31 @@ export async function lockReleased(
   return rows;
 }
 
-/** The lines of BOMs in the order of their places. One statement. */
-export async function linesOfBoms(tx: Tx, bomIds: readonly string[]): Promise<Row<'BomLine'>[]> {
+/** A line of a BOM with what may stand in for its item, the first to be taken first. */
+export type KeptLine = Row<'BomLine'> & { readonly alternates: readonly Row<'BomLineAlternate'>[] };
+
+/**
+ * The lines of BOMs in the order of their places. One statement, two where items may stand in for
+ * those of lines.
+ */
+export async function linesOfBoms(tx: Tx, bomIds: readonly string[]): Promise<KeptLine[]> {
   const { rows } = await sql<Row<'BomLine'>>`
     select * from "BomLine" where "bomId" = any(${bomIds}::uuid[]) order by "bomId", "position"
+  `.execute(tx.db);
+  const having = rows.filter(({ hasAlternates }) => hasAlternates).map(({ id }) => id);
+  const alternates = grouped(await alternatesOfLines(tx, having), ({ bomLineId }) => bomLineId);
+  return rows.map((line) => ({ ...line, alternates: alternates.get(line.id) ?? [] }));
+}
+
+/** What may stand in for the items of lines, the first to be taken first. At most one statement. */
+export async function alternatesOfLines(
+  tx: Tx,
+  lineIds: readonly string[],
+): Promise<Row<'BomLineAlternate'>[]> {
+  if (lineIds.length === 0) return [];
+  const { rows } = await sql<Row<'BomLineAlternate'>>`
+    select * from "BomLineAlternate" where "bomLineId" = any(${lineIds}::uuid[])
+    order by "bomLineId", "priority", "id"
   `.execute(tx.db);
   return rows;
 }

@@ -4,10 +4,8 @@ import {
   convertQuantity,
   type Decimal,
   InvalidInput,
-  type ItemUnits,
   lifecycle,
   LimitExceeded,
-  NotFound,
   ONE,
   quantity as quantityOf,
   type Reasons,
@@ -16,6 +14,13 @@ import {
   within,
   ZERO,
 } from '../kernel/index.js';
+import {
+  alternatesText,
+  type BomAlternateDraft,
+  type BomAlternateInput,
+  cleanAlternates,
+} from './bom-alternate.rules.js';
+import { type KnownItems, usable } from './bom-item.rules.js';
 import { CostShareExceeded } from './errors.js';
 import {
   checkedPercent,
@@ -60,6 +65,8 @@ export interface BomLineInput {
   readonly issueMethod?: IssueMethod | null;
   readonly validFrom?: string | null;
   readonly validTo?: string | null;
+  /** What may stand in for the item of a component. */
+  readonly alternates?: readonly BomAlternateInput[] | null;
 }
 
 /** What a BOM says of itself beside its company, item and lines. */
@@ -92,15 +99,8 @@ export interface BomLineDraft extends Span {
   readonly costSharePercent: Decimal;
   readonly operation: number | null;
   readonly issueMethod: IssueMethod;
+  readonly alternates: readonly BomAlternateDraft[];
 }
-
-/** What a BOM must know of an item. */
-export interface KnownItem extends ItemUnits {
-  readonly code: string;
-  readonly isArchived: boolean;
-}
-
-export type KnownItems = ReadonlyMap<string, KnownItem>;
 
 /** A BOM holds no more lines. */
 export const BOM_LINES_MAX = 1_000;
@@ -122,13 +122,6 @@ export function cleanHeader(input: BomHeaderInput, all: Reasons): BomHeader {
 /** The revision that a new BOM or routing is; `A` unless told. */
 export const cleanRevision = (text: string | null | undefined, all: Reasons): string =>
   all.take(['revision'], () => revisionName(text)) ?? '';
-
-function usable(itemId: string, items: KnownItems): KnownItem {
-  const item = items.get(itemId);
-  if (!item) throw new NotFound('Item', itemId);
-  if (!item.isArchived) return item;
-  throw new InvalidInput('ITEM_ARCHIVED', 'The item {item} is archived.', { item: item.code });
-}
 
 /** A multiple that is one in the item's stock unit as well, at the decimals that are kept. */
 function checkedMultiple(multiple: Decimal, factor: Decimal): Decimal {
@@ -165,18 +158,21 @@ function cleanLine(line: BomLineInput, items: KnownItems, all: Reasons): BomLine
         ? null
         : (all.take(['operation'], () => checkedPosition(operation)) ?? null),
     issueMethod: issueMethod ?? 'PICK',
+    alternates: cleanAlternates(line, items, all),
   };
 }
 
-/** A component bears no share of the cost; a by-product is not fixed, scrapped nor rounded. */
+/** A component bears no share of the cost; of a by-product only so much comes, of no other item. */
 function refuseMixed(line: BomLineDraft): void {
-  const { kind, isFixed, scrapPercent, costSharePercent, roundingMultiple } = line;
+  const { kind, isFixed, scrapPercent, costSharePercent, roundingMultiple, alternates } = line;
   if (kind === 'COMPONENT' && !costSharePercent.isZero())
     throw new InvalidInput('COMPONENT_WITH_SHARE', 'Only a by-product bears a share of the cost.');
   if (kind === 'BY_PRODUCT' && (isFixed || !scrapPercent.isZero()))
     throw new InvalidInput('BY_PRODUCT_FIXED', 'A by-product is neither fixed nor has scrap.');
   if (kind === 'BY_PRODUCT' && roundingMultiple)
     throw new InvalidInput('BY_PRODUCT_ROUNDED', 'Only a component is taken in multiples.');
+  if (kind === 'BY_PRODUCT' && alternates.length > 0)
+    throw new InvalidInput('BY_PRODUCT_WITH_ALTERNATES', 'Nothing stands in for a by-product.');
 }
 
 /** Cleans the lines of a BOM; every refusal is told with the place of its line. */
@@ -230,7 +226,9 @@ export function linesText(lines: readonly BomLineDraft[]): string {
       const numbers = [quantity, scrapPercent, costSharePercent].map(canonical);
       const multiple = one.roundingMultiple && canonical(one.roundingMultiple);
       const rest = [multiple, one.operation, one.issueMethod, one.validFrom, one.validTo];
-      return [kind, itemId, unit, isFixed, ...numbers, ...rest].map((part) => part ?? '').join(' ');
+      const parts = [kind, itemId, unit, isFixed, ...numbers, ...rest].map((part) => part ?? '');
+      const alternates = alternatesText(one.alternates);
+      return alternates ? `${parts.join(' ')} or ${alternates}` : parts.join(' ');
     })
     .join('\n');
 }

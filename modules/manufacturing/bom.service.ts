@@ -10,6 +10,7 @@ import {
   RuleViolation,
 } from '../kernel/index.js';
 import { externalRefs, type ExternalKey } from '../platform/index.js';
+import { itemsNamed } from './bom-alternate.rules.js';
 import {
   bomLifecycle,
   type BomHeaderInput,
@@ -196,7 +197,7 @@ async function put(
   inputs: readonly BomInput[],
   befores: readonly (Bom | null)[],
 ): Promise<Outcome<Bom>[]> {
-  const itemIds = inputs.flatMap(({ itemId, lines }) => [itemId, ...lines.map((l) => l.itemId)]);
+  const itemIds = inputs.flatMap(({ itemId, lines }) => [itemId, ...itemsNamed(lines)]);
   const known = befores.flatMap((bom) => bom ?? []);
   const around = await gather(
     tx,

@@ -110,7 +110,8 @@ function componentsOf(bom: CompactBom): Component[] {
     found.push({
       itemId,
       // A multiple is rounded up to for so much of a product, and a cost is that of any one unit.
-      ...{ code: '', unit: '', multiple: 0n, issueMethod: 'PICK', operation: null },
+      ...{ code: '', unit: '', multiple: 0n, alternatesOf: null },
+      ...{ issueMethod: 'PICK', operation: null },
       ...sharedOf(need),
     }),
   );

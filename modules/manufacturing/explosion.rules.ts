@@ -1,5 +1,5 @@
-import type { Component, Product } from './product-data.rules.js';
-import { neededBy, plus, through, told, type Share } from './required.rules.js';
+import type { Component, Product, StoredLine } from './product-data.rules.js';
+import { neededBy, plus, required, through, told, type Share } from './required.rules.js';
 import { UNIT } from './scaled.rules.js';
 
 /** What is made of what: by product, the items that go into it. */
@@ -142,39 +142,59 @@ export interface Use {
   readonly bomId: string;
   /** How much of the item one stock unit of the product takes; what is fixed is not in it. */
   readonly perUnit: bigint;
+  /** Whether somewhere on the way one thing only stands in for another. */
+  readonly isAlternate: boolean;
+}
+
+/** A line by which something goes into a product, or may in the place of another. */
+type Using = StoredLine & { readonly isAlternate: boolean };
+
+/** How much of an item goes into a product by one of its BOMs, in one of the two ways. */
+interface Into {
+  readonly itemId: string;
+  readonly bomId: string;
+  readonly share: Share;
+  readonly isAlternate: boolean;
+}
+
+/** What each item goes into, over all lines of a product that take it in the same way. */
+function usedIn(lines: readonly Using[]): Map<string, Into[]> {
+  const parents = new Map<string, Into[]>();
+  for (const line of lines) {
+    const { itemId: part, productId: itemId, bomId, isAlternate } = line;
+    if (part === null) continue;
+    const { share } = required(line);
+    const known = parents.get(part) ?? [];
+    parents.set(part, known);
+    const place = known.findIndex((one) => one.bomId === bomId && one.isAlternate === isAlternate);
+    const own = known[place];
+    if (own) known[place] = { ...own, share: plus(own.share, share) };
+    else known.push({ itemId, bomId, share, isAlternate });
+  }
+  return parents;
 }
 
 /**
- * Where an item is used, level by level upward; phantoms stand among the products. Null when there
- * are more rows than the bounds allow.
+ * Where an item is used by lines, level by level upward; phantoms stand among the products. Null
+ * when there are more rows than the bounds allow.
  */
-export function usesOf(products: Products, itemId: string, bounds: Bounds): Use[] | null {
-  const parents = new Map<string, { product: Product; share: Share }[]>();
-  for (const product of products.values())
-    for (const [part, share] of shares(product)) {
-      const known = parents.get(part);
-      if (known) known.push({ product, share });
-      else parents.set(part, [{ product, share }]);
-    }
+export function usesOf(lines: readonly Using[], itemId: string, bounds: Bounds): Use[] | null {
+  const parents = usedIn(lines);
   const uses: Use[] = [];
-  const above = (part: string, taken: Share, way: readonly string[]): boolean =>
-    (parents.get(part) ?? []).every(({ product, share }) => {
+  const above = (part: string, taken: Omit<Into, 'bomId'>, way: readonly string[]): boolean =>
+    (parents.get(part) ?? []).every(({ itemId: into, bomId, ...own }) => {
       if (uses.length === bounds.rows) return false;
-      const path = [...way, product.itemId];
-      const all = through(taken, share);
-      const { itemId: into, bomId } = product;
-      uses.push({ level: path.length, path, itemId: into, bomId, perUnit: told(all) });
-      return path.length >= bounds.levels || above(into, all, path);
+      const path = [...way, into];
+      const share = through(taken.share, own.share);
+      const isAlternate = taken.isAlternate || own.isAlternate;
+      uses.push({
+        ...{ level: path.length, path, itemId: into, bomId, isAlternate },
+        perUnit: told(share),
+      });
+      return (
+        path.length >= bounds.levels || above(into, { itemId: into, share, isAlternate }, path)
+      );
     });
-  return bounds.levels < 1 || above(itemId, { part: UNIT, per: 1n }, []) ? uses : null;
-}
-
-/** How much of each item one unit of a product takes, over all its lines. */
-function shares({ components }: Product): Map<string, Share> {
-  const sums = new Map<string, Share>();
-  for (const { itemId, share } of components) {
-    const known = sums.get(itemId);
-    sums.set(itemId, known ? plus(known, share) : share);
-  }
-  return sums;
+  const whole = { itemId, share: { part: UNIT, per: 1n }, isAlternate: false };
+  return bounds.levels < 1 || above(itemId, whole, []) ? uses : null;
 }

@@ -63,8 +63,8 @@ export async function uses(
   wanted: Wanted,
   levels?: number | null,
 ): Promise<(UsedIn[] | null)[]> {
-  const products = productsOf(await linesAbove(read, wanted));
-  const lists = wanted.itemIds.map((itemId) => usesOf(products, itemId, boundsOf(levels)));
+  const lines = await linesAbove(read, wanted);
+  const lists = wanted.itemIds.map((itemId) => usesOf(lines, itemId, boundsOf(levels)));
   const ids = lists.flatMap((rows) => (rows ?? []).map(({ itemId }) => itemId));
   const codes = await codesOf(read, ids);
   const codeOf = (id: string) => codes.get(id) ?? id;

@@ -1,12 +1,15 @@
 import { type Tx, unplaced } from '../events/index.js';
 import { reservations, stock } from '../inventory/index.js';
 import { type Decimal, groupBy } from '../kernel/index.js';
-import { type Making, type Material, type WorkOrder } from './work-order-rows.js';
+import { inAlternate } from './material-alternate.rules.js';
+import { type Alternate, type Making, type Material, type WorkOrder } from './work-order-rows.js';
 
 /** So much of a material, for the work order that needs it. */
 export interface MaterialQuantity {
   readonly order: WorkOrder;
   readonly material: Material;
+  /** What stands in for it: so much of the material, in its own quantity. */
+  readonly alternate?: Alternate | null;
   readonly quantity: Decimal;
   /** Of this lot alone; of any when absent. */
   readonly lotId?: string | null;
@@ -16,14 +19,21 @@ export interface MaterialQuantity {
 
 const documentOf = ({ id }: WorkOrder) => ({ type: 'WorkOrder', id });
 
-const lineOf = ({ order, material, quantity, lotId }: MaterialQuantity) => ({
-  lotId: lotId ?? null,
-  lineId: material.id,
-  itemId: material.itemId,
-  warehouseId: order.warehouseId,
-  quantity,
-  document: documentOf(order),
-});
+/** The line under which goods move for a material: its own, or that of what stands in for it. */
+export const goodsOf = ({
+  material,
+  alternate,
+}: Pick<MaterialQuantity, 'material' | 'alternate'>): Material | Alternate => alternate ?? material;
+
+const lineOf = ({ order, lotId, ...wanted }: MaterialQuantity) => {
+  const { id: lineId, itemId } = goodsOf(wanted);
+  const { alternate, quantity } = wanted;
+  return {
+    ...{ lotId: lotId ?? null, lineId, itemId, warehouseId: order.warehouseId },
+    quantity: alternate ? inAlternate(alternate, quantity) : quantity,
+    document: documentOf(order),
+  };
+};
 
 const byCompany = <T extends { readonly order: WorkOrder }>(list: readonly T[]) =>
   groupBy(list, ({ order }) => order.companyId);
@@ -90,6 +100,16 @@ export async function holdStock(
   }
 }
 
+/** Locks what lies of materials and of what stands in for them, before any of it is moved. */
+export async function holdGoods(tx: Tx, wanted: readonly MaterialQuantity[]): Promise<void> {
+  for (const [companyId, group] of byCompany(wanted)) {
+    const places = group.flatMap(({ order: { warehouseId }, material, alternate }) =>
+      [material, ...(alternate ? [alternate] : [])].map(({ itemId }) => ({ itemId, warehouseId })),
+    );
+    await stock.hold(tx, { companyId, places });
+  }
+}
+
 /** Gives back what is still reserved for materials. */
 export async function freeMaterials(
   tx: Tx,
@@ -103,7 +123,7 @@ export async function freeMaterials(
   }
 }
 
-/** Takes materials off stock, what is reserved for them first; answers what each cost. */
+/** Takes goods off stock, what is reserved for materials first; answers by line what each cost. */
 export async function takeOut(
   tx: Tx,
   wanted: readonly MaterialQuantity[],

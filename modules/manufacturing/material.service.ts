@@ -11,18 +11,24 @@ import {
   present,
   requiredReason,
   sum,
+  ZERO,
 } from '../kernel/index.js';
+import { inAlternate, issuedAsItself, returnedOf } from './material-alternate.rules.js';
 import { materialReturned } from './events.js';
-import { putIn } from './material-stock.js';
+import { freeMaterials, goodsOf, holdGoods, putIn, reserveMaterials } from './material-stock.js';
 import { take, type Taking } from './material-take.service.js';
 import { openOf, refuseExcess, returnedValue } from './material.rules.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
 import {
   dayOf,
   lockMaking,
+  materialOf,
+  readAlternates,
   save,
+  setAlternate,
   setMaterial,
   step,
+  type Alternate,
   type Making,
   type Material,
   type Versioned,
@@ -33,7 +39,10 @@ import { NothingToIssue } from './work-order.errors.js';
 /** So much of one material, in its stock unit. */
 export interface MaterialLine {
   readonly workOrderMaterialId: string;
+  /** Of the material; of what stands in for it so much times its ratio moves. */
   readonly quantity: Decimal;
+  /** The item that stands in for it: one of the material's alternates. */
+  readonly alternateItemId?: string | null;
   /** Of this lot alone, or back into it; at an issue any when absent. */
   readonly lotId?: string | null;
 }
@@ -55,37 +64,70 @@ export interface MaterialReturn extends Versioned {
 
 const isComponent = ({ kind }: Material): boolean => kind === 'COMPONENT';
 
-/** The material that a line names; each is named once. */
-function named(making: Making, { workOrderMaterialId: id }: MaterialLine, seen: Set<string>) {
-  return inField('workOrderMaterialId', () => {
-    const material = making.materials.find((one) => one.id === id && isComponent(one));
-    if (!material) throw new NotFound('WorkOrderMaterial', id);
-    if (seen.has(id)) {
-      throw new InvalidInput('LINE_REPEATED', 'The line {id} is given more than once.', { id });
-    }
-    seen.add(id);
-    return material;
-  });
+/** The material that a line names. */
+function named(making: Making, { workOrderMaterialId: id }: MaterialLine): Material {
+  const material = making.materials.find((one) => one.id === id && isComponent(one));
+  if (material) return material;
+  throw new NotFound('WorkOrderMaterial', id).at('workOrderMaterialId');
+}
+
+/** What a line names to stand in for its material; null for the material itself. */
+function standingIn(making: Making, material: Material, line: MaterialLine): Alternate | null {
+  const { alternateItemId: itemId = null } = line;
+  if (itemId === null) return null;
+  const known = making.alternates.find(
+    (one) => one.workOrderMaterialId === material.id && one.itemId === itemId,
+  );
+  if (known) return known;
+  const message = 'The item {itemId} was not released to stand in for the material.';
+  throw new InvalidInput('NOT_AN_ALTERNATE', message, { itemId }).at('alternateItemId');
+}
+
+function refuseRepeated(
+  { workOrderMaterialId: id, alternateItemId }: MaterialLine,
+  seen: string[],
+) {
+  const key = `${id} ${alternateItemId ?? ''}`;
+  if (seen.includes(key)) {
+    const message = 'The line {id} is given more than once.';
+    throw new InvalidInput('LINE_REPEATED', message, { id }).at('workOrderMaterialId');
+  }
+  seen.push(key);
 }
 
 /** The materials that lines name with what is to be done with them; every refusal at its line. */
 function namedAll(
   making: Making,
   lines: readonly MaterialLine[],
-  check: (material: Material, quantity: Decimal) => void,
+  check: (taking: Taking, before: readonly Taking[]) => void,
 ): Taking[] {
-  const seen = new Set<string>();
+  const seen: string[] = [];
+  const before: Taking[] = [];
   const outcome = attemptEach(lines, (line): Taking => {
-    const material = named(making, line, seen);
-    const quantity = inField('quantity', () => {
-      check(material, checkedQuantity(line.quantity));
-      return line.quantity;
+    const material = named(making, line);
+    const alternate = standingIn(making, material, line);
+    refuseRepeated(line, seen);
+    const { quantity, lotId = null } = line;
+    const taking = { making, material, alternate, quantity, lotId };
+    inField('quantity', () => {
+      checkedQuantity(alternate ? inAlternate(alternate, checkedQuantity(quantity)) : quantity);
+      check(taking, before);
     });
-    return { making, material, quantity, lotId: line.lotId ?? null };
+    before.push(taking);
+    return taking;
   });
   if (isAccepted(outcome)) return outcome.ok;
   return throwAll(outcome.refused.map((reason) => reason.at('lines')));
 }
+
+/** Refuses what is more than a material still takes, with what earlier lines take of it. */
+const refusingExcess =
+  (allowExcess: boolean) =>
+  ({ material, quantity }: Taking, before: readonly Taking[]): void => {
+    const others = before.filter((one) => one.material.id === material.id);
+    const issued = sum([material.issued, ...others.map((one) => one.quantity)]);
+    refuseExcess({ ...material, issued }, quantity, allowExcess);
+  };
 
 /** What a work order still needs and nobody takes for it at another occasion. */
 function allRequired(making: Making): Taking[] {
@@ -97,10 +139,31 @@ function allRequired(making: Making): Taking[] {
     .filter(({ quantity }) => quantity.gt(0));
 }
 
+/** Gives back what is reserved for materials beyond what they still take, as others served them. */
+async function freeServed(tx: Tx, making: Making, takings: readonly Taking[]): Promise<void> {
+  const served = new Set(
+    takings.flatMap(({ alternate, material }) => (alternate ? [material.id] : [])),
+  );
+  const held = [...served]
+    .map((id) => materialOf(making, id))
+    .filter((material) => material.reserved.gt(openOf(material)))
+    .map((material) => ({ order: making.order, material, quantity: openOf(material) }));
+  if (held.length === 0) return;
+  await freeMaterials(tx, held);
+  const kept = await reserveMaterials(
+    tx,
+    held.filter(({ quantity }) => quantity.gt(0)),
+    'AVAILABLE',
+  );
+  for (const { material } of held)
+    setMaterial(making, material.id, { reserved: kept.get(material.id) ?? ZERO });
+}
+
 /**
- * Takes materials into a work order: all that is required, or what is named. A number of statements
- * that does not grow with the materials. Refusals: TransitionRefused, StaleVersion, NothingToIssue,
- * IssueExceedsRequired unless it is allowed with a reason, InsufficientStock, PeriodClosed.
+ * Takes materials into a work order: all that is required, or what is named, as itself or by what
+ * stands in for it. A number of statements that does not grow with the materials. Refusals:
+ * TransitionRefused, StaleVersion, NothingToIssue, IssueExceedsRequired unless it is allowed with a
+ * reason, InsufficientStock, PeriodClosed, InvalidInput.
  */
 export async function issue(tx: Tx, input: MaterialIssue): Promise<WorkOrder> {
   const allowExcess = input.allowExcess ?? false;
@@ -108,50 +171,78 @@ export async function issue(tx: Tx, input: MaterialIssue): Promise<WorkOrder> {
   const making = await lockMaking(tx, input);
   const { companyId, status } = making.order;
   next(workOrderLifecycle, status, 'issueMaterials');
-  const takings = input.lines
-    ? namedAll(making, input.lines, (material, quantity) =>
-        refuseExcess(material, quantity, allowExcess),
-      )
+  const { lines } = input;
+  if (lines?.some(({ alternateItemId }) => alternateItemId)) await readAlternates(tx, making);
+  const takings = lines
+    ? namedAll(making, lines, refusingExcess(allowExcess))
     : allRequired(making);
   if (takings.length === 0) throw new NothingToIssue();
-  await take(tx, takings, new Map([[companyId, await dayOf(tx, companyId, input.postedOn)]]));
+  const postedOn = await dayOf(tx, companyId, input.postedOn);
+  const isServed = takings.some(({ alternate }) => alternate);
+  const { order } = making;
+  // What others served frees reservations of the materials, so all is locked in one order first.
+  if (isServed)
+    await holdGoods(
+      tx,
+      takings.map((taking) => ({ order, ...taking })),
+    );
+  await take(tx, takings, new Map([[companyId, postedOn]]));
+  if (isServed) await freeServed(tx, making, takings);
   save(tx, [making]);
   return making.order;
 }
 
+/** What comes back: of which item, how much in its own unit, and what that was issued at. */
+function comingBack({ making, material, alternate, quantity }: Taking) {
+  if (alternate) return { ...returnedOf(alternate, quantity) };
+  const others = making.alternates.filter((one) => one.workOrderMaterialId === material.id);
+  return { quantity, value: returnedValue(issuedAsItself(material, others), quantity) };
+}
+
+/** Takes off what was counted for a material, and of what stands in for it, when it comes back. */
+function countBack(making: Making, back: Taking & { moved: Decimal; value: Decimal }): void {
+  const { material, alternate, quantity, moved, value } = back;
+  const { id, issued, issuedCost } = materialOf(making, material.id);
+  const less = { issued: issued.sub(quantity), issuedCost: issuedCost.sub(value) };
+  setMaterial(making, id, less);
+  if (!alternate) return;
+  setAlternate(making, alternate.id, {
+    served: alternate.served.sub(quantity),
+    issued: alternate.issued.sub(moved),
+    issuedCost: alternate.issuedCost.sub(value),
+  });
+}
+
 /**
- * Puts materials back on stock at the average at which they were issued. Refusals:
- * TransitionRefused, StaleVersion, ReturnExceedsIssued, PeriodClosed.
+ * Puts materials, or what stood in for them, back on stock at the average at which they were
+ * issued. Refusals: TransitionRefused, StaleVersion, ReturnExceedsIssued, PeriodClosed.
  */
 export async function giveBack(tx: Tx, input: MaterialReturn): Promise<WorkOrder> {
   const making = await lockMaking(tx, input);
   const { order } = making;
   next(workOrderLifecycle, order.status, 'returnMaterials');
-  const backs = namedAll(making, input.lines, returnedValue).map((one) => ({
-    ...one,
-    value: returnedValue(one.material, one.quantity),
-  }));
+  await readAlternates(tx, making);
+  const backs = namedAll(making, input.lines, comingBack);
   if (backs.length === 0) throw new NothingToIssue();
   const postedOn = await dayOf(tx, order.companyId, input.postedOn);
   const received = await putIn(
     tx,
-    backs.map(({ material, quantity, value, lotId }) => {
-      const { itemId, unit, id: lineId } = material;
-      return { order, itemId, unit, quantity, value, kind: 'ISSUE_RETURN', lineId, lotId };
+    backs.map((back) => {
+      const { id: lineId, itemId, unit } = goodsOf(back);
+      const { lotId } = back;
+      return { order, itemId, unit, kind: 'ISSUE_RETURN', lineId, lotId, ...comingBack(back) };
     }),
     new Map([[order.companyId, postedOn]]),
   );
   // What stock takes back at another value leaves the rest in process, as a matter of price.
-  const returned = backs.map((one, index) => ({ ...one, value: present(received[index]).value }));
-  for (const { material, quantity, value } of returned) {
-    setMaterial(making, material.id, {
-      issued: material.issued.sub(quantity),
-      issuedCost: material.issuedCost.sub(value),
-    });
-  }
-  const lines = returned.map(({ material, value }) => {
-    const { id: workOrderMaterialId, itemId: componentItemId } = material;
-    return { workOrderMaterialId, componentItemId, value };
+  const returned = backs.map((back, index) => {
+    const { quantity: moved } = comingBack(back);
+    return { ...back, moved, value: present(received[index]).value };
+  });
+  for (const back of returned) countBack(making, back);
+  const lines = returned.map(({ value, ...back }) => {
+    const { id: workOrderMaterialId } = back.material;
+    return { workOrderMaterialId, componentItemId: goodsOf(back).itemId, value };
   });
   const materialCost = order.materialCost.sub(sum(returned.map(({ value }) => value)));
   step(tx, making, materialReturned, { materialCost }, { postedOn, lines });

@@ -11,7 +11,7 @@ import {
 import { items } from '../inventory/index.js';
 import { companies, externalRefs, type ExternalKey } from '../platform/index.js';
 import { grouped } from './product-data.checks.rules.js';
-import type { KnownItem } from './bom.rules.js';
+import type { KnownItem } from './bom-item.rules.js';
 
 /** All that BOMs and routings point to in other modules. */
 export interface Surroundings {

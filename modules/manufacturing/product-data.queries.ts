@@ -30,13 +30,15 @@ export const countsLine = (line: string, day: string): string =>
     and (${line}."validTo" is null or ${line}."validTo" > ${day}::date)`;
 
 /**
- * A line with its BOM as one text, parted by blanks: ten thousand rows of seventeen columns would
+ * A line with its BOM as one text, parted by blanks: ten thousand rows of nineteen columns would
  * take the driver longer than the store. Codes, units and kinds have no blanks in them.
  */
 const LINE = `concat_ws(' ', b."id", b."itemId", b."unit", b."isPhantom"::int, b."outputQuantity",
   b."yieldPercent", l."itemId", i."code", i."unit", l."kind", l."quantity", l."stockFactor",
   l."isFixed"::int, l."scrapPercent", l."costSharePercent", l."issueMethod",
-  case when l."id" is not null then coalesce(l."roundingMultiple", 0) end, l."operation") as line`;
+  case when l."id" is not null then coalesce(l."roundingMultiple", 0) end,
+  case when l."id" is not null then case when l."hasAlternates" then l."id"::text else '-' end end,
+  l."operation") as line`;
 
 const MADE = `b."id", b."itemId", b."unit", b."isPhantom", b."outputQuantity", b."yieldPercent"`;
 
@@ -59,7 +61,8 @@ const BELOW = `
 /** One literal and no spreads: ten thousand of them are made at once. */
 function lineOf([text]: unknown[]): StoredLine {
   const parts = (text as string).split(' ');
-  const operation = parts[17];
+  const alternates = parts[17] ?? '-';
+  const operation = parts[18];
   return {
     bomId: parts[0]!,
     productId: parts[1]!,
@@ -78,6 +81,7 @@ function lineOf([text]: unknown[]): StoredLine {
     costSharePercent: parts[14]!,
     issueMethod: parts[15] as StoredLine['issueMethod'],
     roundingMultiple: parts[16] ?? '0',
+    alternatesOf: alternates === '-' ? null : alternates,
     operation: operation === undefined ? null : Number(operation),
   };
 }
@@ -96,31 +100,60 @@ export async function linesBelow(
   return (await read({ text: BELOW, values })).map(lineOf);
 }
 
+/** The BOMs that take an item on a day, by lines of its own or in the place of others. */
+const usersOf = (item: string): string => `lateral (
+  select l."bomId" from "BomLine" l
+    where l."itemId" = ${item} and l."kind" = 'COMPONENT' and ${countsLine('l', '$2')}
+  union all select a."bomId" from "BomLineAlternate" a join "BomLine" l on l."id" = a."bomLineId"
+    where a."itemId" = ${item} and ${countsLine('a', '$2')} and ${countsLine('l', '$2')}) l`;
+
 const ABOVE = `
   with recursive above as (
-    select b."id" as bom, b."itemId" as product from "BomLine" l join "Bom" b on b."id" = l."bomId"
-    where l."itemId" = any($3::uuid[]) and l."kind" = 'COMPONENT' and ${countsLine('l', '$2')}
-      and b."companyId" = $1 and ${counts('b', '$2')}
+    select b."id" as bom, b."itemId" as product from unnest($3::uuid[]) as asked(id)
+    join ${usersOf('asked.id')} on true
+    join "Bom" b on b."id" = l."bomId" and b."companyId" = $1 and ${counts('b', '$2')}
     union
     select b."id", b."itemId" from above
-    join "BomLine" l on l."itemId" = above.product and l."kind" = 'COMPONENT'
+    join ${usersOf('above.product')} on true
+    join "Bom" b on b."id" = l."bomId" and b."companyId" = $1 and ${counts('b', '$2')}
+  ), part as materialized (
+    select unnest($3::uuid[]) as id union select product from above
+  ), used as (
+    select ${LINE}, false as alternate, b."id", l."position" from part
+    join "BomLine" l on l."itemId" = part.id and l."kind" = 'COMPONENT'
       and ${countsLine('l', '$2')}
     join "Bom" b on b."id" = l."bomId" and b."companyId" = $1 and ${counts('b', '$2')}
+    join "Item" i on i."id" = l."itemId"
+    union all
+    select ${LINE}, true, b."id", l."position" from part
+    join "BomLineAlternate" a on a."itemId" = part.id and ${countsLine('a', '$2')}
+    join lateral (
+      select o."id", a."itemId", o."bomId", o."position", o."kind", o."quantity",
+        round(o."stockFactor" * a."ratio", 9) as "stockFactor", o."isFixed", o."scrapPercent",
+        o."costSharePercent", o."issueMethod", null::numeric as "roundingMultiple",
+        false as "hasAlternates", o."operation"
+      from "BomLine" o where o."id" = a."bomLineId" and ${countsLine('o', '$2')}
+    ) l on true
+    join "Bom" b on b."id" = l."bomId" and b."companyId" = $1 and ${counts('b', '$2')}
+    join "Item" i on i."id" = l."itemId"
   )
-  select ${LINE} from (select unnest($3::uuid[]) as id union select product from above) part
-  join "BomLine" l on l."itemId" = part.id and l."kind" = 'COMPONENT' and ${countsLine('l', '$2')}
-  join "Bom" b on b."id" = l."bomId" and b."companyId" = $1 and ${counts('b', '$2')}
-  join "Item" i on i."id" = l."itemId"
-  order by b."id", l."position"`;
+  select line, alternate from used order by "id", "position", alternate`;
+
+/** A line by which an item goes into a product, or may in the place of the line's own item. */
+export type UsingLine = StoredLine & { readonly isAlternate: boolean };
 
 /** The lines by which items go into products on all levels upward, on a day. One statement. */
 export async function linesAbove(
   read: Read,
   { companyId, on, itemIds }: Wanted,
-): Promise<StoredLine[]> {
+): Promise<UsingLine[]> {
   if (itemIds.length === 0) return [];
   const values = [companyId, on, [...new Set(itemIds)]];
-  return (await read({ text: ABOVE, values })).map(lineOf);
+  const rows = await read({ text: ABOVE, values });
+  return rows.map(([line, isAlternate]) => ({
+    ...lineOf([line]),
+    isAlternate: isAlternate as boolean,
+  }));
 }
 
 const OPERATIONS = `

@@ -35,6 +35,8 @@ export interface StoredLine {
   readonly costSharePercent: string;
   /** In the line's unit; zero for any quantity. */
   readonly roundingMultiple: string;
+  /** The line itself where other items may stand in for its own; null where none may. */
+  readonly alternatesOf: string | null;
   readonly operation: number | null;
   readonly issueMethod: IssueMethod;
 }
@@ -68,6 +70,8 @@ export interface Component {
   readonly fixed: bigint;
   /** What is taken is rounded up to a multiple of this; zero for any quantity. */
   readonly multiple: bigint;
+  /** The line whose alternates may stand in for it; null where none may. */
+  readonly alternatesOf: string | null;
   readonly issueMethod: IssueMethod;
   readonly operation: number | null;
 }
@@ -93,9 +97,10 @@ export interface Product {
 
 function componentOf(line: StoredLine, itemId: string): Component {
   const { share, perUnit, fixed } = required(line);
-  const { code, unit, issueMethod, operation } = line;
+  const { code, unit, alternatesOf, issueMethod, operation } = line;
   const multiple = multipleOf(line);
-  return { itemId, code, unit, share, perUnit, fixed, multiple, issueMethod, operation };
+  const taken = { itemId, code, unit, share, perUnit, fixed, multiple };
+  return { ...taken, alternatesOf, issueMethod, operation };
 }
 
 function sideOutputOf(line: StoredLine, itemId: string): SideOutput {
@@ -114,13 +119,8 @@ export function productsOf(lines: readonly StoredLine[]): Map<string, Product> {
     let own = products.get(productId);
     if (!own) {
       own = {
-        itemId: productId,
-        unit,
-        bomId,
-        isPhantom,
-        yieldPercent,
-        components: [],
-        byProducts: [],
+        ...{ itemId: productId, unit, bomId, isPhantom, yieldPercent },
+        ...{ components: [], byProducts: [] },
       };
       products.set(productId, own);
     }
@@ -135,12 +135,12 @@ const sharing = (share: Share, fixed: bigint) => ({ share, perUnit: told(share),
 
 /**
  * Puts together what is taken of one item in one way, in the order of first appearance. What comes
- * in multiples stands alone, as every line is rounded on its own, with phantoms or without.
+ * in multiples or has alternates stands alone: every line is rounded, and served, on its own.
  */
 function merged(components: readonly Component[]): Component[] {
   const byWay = new Map<string, Component>();
   for (const [place, one] of components.entries()) {
-    const alone = one.multiple === 0n ? '' : place;
+    const alone = one.multiple === 0n && one.alternatesOf === null ? '' : place;
     const way = `${one.itemId} ${one.issueMethod} ${one.operation ?? ''} ${alone}`;
     const known = byWay.get(way);
     if (!known) byWay.set(way, one);
@@ -228,6 +228,8 @@ export interface MadeItem {
     readonly fixed: Decimal;
     /** What is taken is rounded up to a multiple of this; null for any quantity. */
     readonly roundingMultiple: Decimal | null;
+    /** The line of the BOM whose alternates may stand in for it; null where none may. */
+    readonly alternatesOf: string | null;
     readonly issueMethod: IssueMethod;
     /** The position of the operation that takes it; null means the first. */
     readonly operation: number | null;

@@ -15,16 +15,18 @@ export interface FrozenMaterial {
   readonly costSharePercent: Decimal;
   readonly issueMethod: 'PICK' | 'BACKFLUSH';
   readonly operation: number | null;
+  /** The line of the BOM whose alternates may stand in for it; null where none may. */
+  readonly alternatesOf: string | null;
 }
 
 type Component = MadeItem['components'][number];
 
 /** What a component takes for each unit and what it takes once stand apart. */
 function componentRows(component: Component, quantity: Decimal): FrozenMaterial[] {
-  const { itemId, unit, issueMethod, operation, roundingMultiple } = component;
+  const { itemId, unit, issueMethod, operation, roundingMultiple, alternatesOf } = component;
   const shared = {
     kind: 'COMPONENT' as const,
-    ...{ itemId, unit, issueMethod, operation, roundingMultiple },
+    ...{ itemId, unit, issueMethod, operation, roundingMultiple, alternatesOf },
     costSharePercent: ZERO,
   };
   const perUnit = roundQuantity(component.perUnit);
@@ -51,7 +53,7 @@ export function frozenMaterials(
       required: roundQuantity(perUnit.mul(quantity)),
       ...{ isFixed: false, roundingMultiple: null },
       issueMethod: 'PICK',
-      operation: null,
+      ...{ operation: null, alternatesOf: null },
     };
   });
   return [

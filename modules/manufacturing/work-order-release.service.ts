@@ -11,12 +11,14 @@ import { freeKept, keptFor } from './pegging.service.js';
 import { byLevel } from './production.rules.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
 import { frozenMaterials, plannedUnitCost, realMinutes } from './work-order-release.rules.js';
+import { alternateRows, alternatesOn, type AlternatesByLine } from './work-order-alternates.js';
 import {
   lockOrders,
   madeFor,
   ofOne,
   saveOrders,
   step,
+  type Alternate,
   type JobCard,
   type Material,
   type Versioned,
@@ -40,6 +42,7 @@ interface Around {
   readonly made: ReadonlyMap<string, MadeItem>;
   readonly costs: Costs;
   readonly stocked: ReadonlyMap<string, Row<'Item'>>;
+  readonly alternates: AlternatesByLine;
   /** Work orders whose output was kept for these before they had materials. */
   readonly keptBy: readonly string[];
 }
@@ -52,18 +55,20 @@ async function gatherOf(tx: Tx, companyId: string, orders: readonly WorkOrder[])
     [...components, ...byProducts].map(({ itemId }) => itemId),
   );
   const partIds = [...new Set(parts)];
+  const alternates = await alternatesOn(tx, made.values(), on);
+  const standIns = [...alternates.values()].flat().map(({ itemId }) => itemId);
   // What is made to stock beside these orders is costed for lots of their smallest quantity.
   const lotSize = min(orders[0]!.quantity, ...orders.map(({ quantity }) => quantity));
   const [costs, stocked, keptBy] = await landed([
     costing.unitCosts(tx, { companyId, itemIds: partIds, on, lotSize }),
-    items.getMany(tx, [...partIds, ...itemIds]),
+    items.getMany(tx, [...partIds, ...itemIds, ...standIns]),
     keptFor(
       tx,
       orders.map(({ id }) => id),
     ),
   ]);
   return {
-    ...{ made, stocked, keptBy },
+    ...{ made, stocked, keptBy, alternates },
     costs: new Map(
       [...costs].map(([id, { material, labour, overhead }]) => [
         id,
@@ -79,27 +84,37 @@ function madeOf(order: WorkOrder, { made, stocked }: Around): MadeItem {
   throw new ItemNotMade(stocked.get(order.itemId)?.code ?? order.itemId);
 }
 
+/** A material as it is frozen, with what may stand in for it. */
+interface FrozenRow {
+  readonly material: Material;
+  readonly alternates: readonly Alternate[];
+}
+
 /** A work order's materials at what they cost; of those a child makes, at what the child plans. */
-function materialRows(tx: Tx, order: WorkOrder, around: Around, children: Costs): Material[] {
+function materialRows(tx: Tx, order: WorkOrder, around: Around, children: Costs): FrozenRow[] {
   const frozen = frozenMaterials(madeOf(order, around), order.quantity);
   // What is not kept in stock is neither reserved nor issued.
   const kept = frozen.filter(({ itemId }) => around.stocked.get(itemId)?.isStocked);
-  return kept.map((material, index) => ({
-    id: tx.newId(),
-    version: 1,
-    companyId: order.companyId,
-    workOrderId: order.id,
-    position: index + 1,
-    ...material,
-    reserved: ZERO,
-    issued: ZERO,
-    scrapped: ZERO,
-    plannedUnitCost:
-      children.get(`${order.id} ${material.itemId}`) ?? around.costs.get(material.itemId) ?? ZERO,
-    issuedCost: ZERO,
-    currency: order.currency,
-    createdAt: tx.now,
-  }));
+  return kept.map(({ alternatesOf, ...needed }, index) => {
+    const { itemId } = needed;
+    const material: Material = {
+      id: tx.newId(),
+      version: 1,
+      companyId: order.companyId,
+      workOrderId: order.id,
+      position: index + 1,
+      ...needed,
+      reserved: ZERO,
+      issued: ZERO,
+      scrapped: ZERO,
+      plannedUnitCost: children.get(`${order.id} ${itemId}`) ?? around.costs.get(itemId) ?? ZERO,
+      issuedCost: ZERO,
+      currency: order.currency,
+      createdAt: tx.now,
+    };
+    const known = around.alternates.get(alternatesOf ?? '') ?? [];
+    return { material, alternates: alternateRows(tx, material, known, around.stocked) };
+  });
 }
 
 function cardRows(tx: Tx, order: WorkOrder, { operations }: MadeItem): NewCard[] {
@@ -133,6 +148,7 @@ interface Frozen {
   readonly order: WorkOrder;
   readonly product: MadeItem;
   readonly materials: Material[];
+  readonly alternates: readonly Alternate[];
   readonly cards: NewCard[];
   readonly unitCost: Decimal;
 }
@@ -143,14 +159,16 @@ function freezeAll(tx: Tx, orders: readonly WorkOrder[], around: Around): Map<st
   const frozen = new Map<string, Frozen>();
   for (const order of byLevel(orders).flat()) {
     const product = inField(orders.indexOf(order), () => madeOf(order, around));
-    const materials = materialRows(tx, order, around, children);
+    const rows = materialRows(tx, order, around, children);
+    const materials = rows.map(({ material }) => material);
+    const alternates = rows.flatMap((row) => row.alternates);
     const cards = cardRows(tx, order, product);
     const components = materials.filter(({ kind }) => kind === 'COMPONENT');
     const unitCost = plannedUnitCost(order.quantity, components, cards);
     const forProduct = unitCost.mul(shareOfProduct(materials));
     if (order.parentWorkOrderId !== null)
       children.set(`${order.parentWorkOrderId} ${order.itemId}`, forProduct.toDecimalPlaces(9));
-    frozen.set(order.id, { order, product, materials, cards, unitCost });
+    frozen.set(order.id, { order, product, materials, alternates, cards, unitCost });
   }
   return frozen;
 }
@@ -243,6 +261,11 @@ export async function releaseMany(
     tx,
     'WorkOrderMaterial',
     all.flatMap(({ materials }) => materials),
+  );
+  insertLater(
+    tx,
+    'WorkOrderMaterialAlternate',
+    all.flatMap(({ alternates }) => alternates),
   );
   await insertCards(tx, all);
   return released;

@@ -27,6 +27,8 @@ export type WorkOrder = Row<'WorkOrder'>;
 /** Without its custom fields, which no verb of work orders looks at. */
 export type Material = Omit<Row<'WorkOrderMaterial'>, 'customFields'>;
 export type JobCard = Row<'JobCard'>;
+/** What may stand in for a material. */
+export type Alternate = Row<'WorkOrderMaterialAlternate'>;
 
 export interface Versioned {
   readonly id: string;
@@ -41,10 +43,13 @@ export interface Making {
   order: WorkOrder;
   materials: Material[];
   cards: JobCard[];
+  /** Read by those verbs alone that ask for them. */
+  alternates: Alternate[];
   readonly loaded: {
     readonly order: WorkOrder;
     readonly materials: ReadonlySet<Material>;
     readonly cards: ReadonlySet<JobCard>;
+    readonly alternates: Set<Alternate>;
   };
 }
 
@@ -117,8 +122,11 @@ async function makingsOf(tx: Tx, orders: readonly WorkOrder[]): Promise<Making[]
   return orders.map((order) => {
     const materials = parts.materials.get(order.id) ?? [];
     const cards = parts.cards.get(order.id) ?? [];
-    const loaded = { order, materials: new Set(materials), cards: new Set(cards) };
-    return { order, materials: [...materials], cards: [...cards], loaded };
+    const loaded = {
+      ...{ order, materials: new Set(materials), cards: new Set(cards) },
+      alternates: new Set<Alternate>(),
+    };
+    return { order, materials: [...materials], cards: [...cards], alternates: [], loaded };
   });
 }
 
@@ -176,11 +184,33 @@ export function stepCard(
   return after;
 }
 
+/** A material as it stands now. */
+export const materialOf = (making: Making, id: string): Material =>
+  present(making.materials.find((material) => material.id === id));
+
 /** Changes a material; it is told with its work order. */
 export function setMaterial(making: Making, id: string, patch: Partial<Material>): void {
   making.materials = making.materials.map((one) =>
     one.id === id ? { ...one, ...patch, version: one.version + 1 } : one,
   );
+}
+
+/** Changes what stands in for a material; it is told with its work order. */
+export function setAlternate(making: Making, id: string, patch: Partial<Alternate>): void {
+  making.alternates = making.alternates.map((one) =>
+    one.id === id ? { ...one, ...patch, version: one.version + 1 } : one,
+  );
+}
+
+/** Reads what may stand in for the materials of a work order. One statement. */
+export async function readAlternates(tx: Tx, making: Making): Promise<void> {
+  making.alternates = await tx.db
+    .selectFrom('WorkOrderMaterialAlternate')
+    .selectAll()
+    .where('workOrderId', '=', making.order.id)
+    .orderBy('id')
+    .execute();
+  for (const one of making.alternates) making.loaded.alternates.add(one);
 }
 
 const orderColumns = (order: WorkOrder) => {
@@ -200,6 +230,10 @@ const materialColumns = ({ id, version, reserved, issued, issuedCost }: Material
   ...{ id, version, reserved, issued, issuedCost },
 });
 
+const alternateColumns = ({ id, version, served, issued, issuedCost }: Alternate) => ({
+  ...{ id, version, served, issued, issuedCost },
+});
+
 const cardColumns = (card: JobCard) => {
   const { id, version, status, stopReason, good, scrap, rework, updatedAt } = card;
   const { actualSetupMinutes, actualRunMinutes, labourCost, overheadCost } = card;
@@ -216,7 +250,7 @@ export function saveOrders(tx: Tx, orders: readonly WorkOrder[]): void {
   updateLater(tx, 'WorkOrder', orders.map(orderColumns));
 }
 
-/** Writes what was moved of work orders and what belongs to them. At most three statements. */
+/** Writes what was moved of work orders and what belongs to them. At most four statements. */
 export function save(tx: Tx, makings: readonly Making[]): void {
   const moved = makings.filter(({ order, loaded }) => order !== loaded.order);
   saveOrders(
@@ -227,6 +261,10 @@ export function save(tx: Tx, makings: readonly Making[]): void {
     one.materials.filter((material) => !one.loaded.materials.has(material)),
   );
   updateLater(tx, 'WorkOrderMaterial', materials.map(materialColumns));
+  const alternates = makings.flatMap((one) =>
+    one.alternates.filter((alternate) => !one.loaded.alternates.has(alternate)),
+  );
+  updateLater(tx, 'WorkOrderMaterialAlternate', alternates.map(alternateColumns));
   const cards = makings.flatMap((one) => one.cards.filter((card) => !one.loaded.cards.has(card)));
   updateLater(tx, 'JobCard', cards.map(cardColumns));
 }

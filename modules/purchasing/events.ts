@@ -245,11 +245,23 @@ export interface AllocatedSupplierCredit extends OfOrder {
   readonly currency: string;
   readonly exchangeRate: Decimal;
   readonly postedOn: string;
-  /** What other invoices had taken before. */
+  /** What other invoices and refunds had taken before. */
   readonly taken: Decimal;
+  /** What nothing has taken of it now. */
+  readonly left: Decimal;
   readonly settlements: readonly SupplierCreditSettlement[];
 }
 
+/** What a supplier paid out of its credit note; below zero when that was taken back. */
+export interface RefundedSupplierCredit extends OfOrder {
+  /** In the credit note's currency. */
+  readonly amount: Decimal;
+}
+
+export const purchaseCreditNoteRefunded = fact<'PurchaseCreditNote', RefundedSupplierCredit>(
+  'purchasing.purchaseCreditNoteRefunded',
+  'PurchaseCreditNote',
+);
 export const purchaseCreditNoteAllocated = fact<'PurchaseCreditNote', AllocatedSupplierCredit>(
   'purchasing.purchaseCreditNoteAllocated',
   'PurchaseCreditNote',

@@ -9,6 +9,8 @@ import {
   NotFound,
   present,
   sum,
+  takenOf,
+  unallocated,
 } from '../kernel/index.js';
 import { dayOf } from '../platform/index.js';
 import { purchaseCreditNoteAllocated, type SupplierCreditSettlement } from './events.js';
@@ -102,7 +104,7 @@ export async function allocate(tx: Tx, input: PurchaseCreditNoteAllocate): Promi
   const { id: purchaseCreditNoteId, currency, exchangeRate } = after;
   const data = {
     ...{ ...ofOrder(after), purchaseCreditNoteId, currency, exchangeRate, postedOn },
-    ...{ taken: before.allocatedAmount, settlements },
+    ...{ taken: takenOf(before), left: unallocated(after), settlements },
   };
   tx.emit(purchaseCreditNoteAllocated({ before, after, data }));
   return after;

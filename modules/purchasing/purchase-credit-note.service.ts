@@ -36,6 +36,7 @@ export {
   type PurchaseCreditNoteAllocate,
 } from './purchase-credit-note-allocate.service.js';
 export { post, type PurchaseCreditNotePost } from './purchase-credit-note-post.service.js';
+export { lockMany, recordRefunds, type Refund } from './purchase-credit-note-refund.service.js';
 
 export type PurchaseCreditNote = Row<'PurchaseCreditNote'>;
 type Invoice = Row<'PurchaseInvoice'>;
@@ -99,7 +100,7 @@ async function writeHeader(
     ...{ companyId, supplierId, purchaseOrderId, supplierReference, currency, exchangeRate },
     ...{ purchaseInvoiceId: invoice.id, purchaseReturnId: input.purchaseReturnId ?? null },
     ...documentAmounts(parts),
-    ...{ settledAmount: ZERO, allocatedAmount: ZERO, customFields: {} },
+    ...{ settledAmount: ZERO, allocatedAmount: ZERO, refundedAmount: ZERO, customFields: {} },
     ...{ createdAt: tx.now, createdById: tx.actor.id, updatedAt: tx.now },
   };
   const [note] = await insertMissing(tx, 'PurchaseCreditNote', [row]);

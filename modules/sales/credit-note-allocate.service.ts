@@ -1,5 +1,14 @@
 import { insertLater, type Row, type Tx } from '../events/index.js';
-import { byField, checkCreditAllocations, inField, next, present, sum } from '../kernel/index.js';
+import {
+  byField,
+  checkCreditAllocations,
+  inField,
+  next,
+  present,
+  sum,
+  takenOf,
+  unallocated,
+} from '../kernel/index.js';
 import { dayOf } from '../platform/index.js';
 import { checkCreditable, type CreditAllocation } from './credit-allocation.rules.js';
 import { type CreditSettlement, creditNoteAllocated } from './events.js';
@@ -90,7 +99,7 @@ export async function allocate(tx: Tx, input: CreditNoteAllocate): Promise<Credi
   const { id, customerId, salesOrderId, currency, exchangeRate } = after;
   const data = {
     ...{ creditNoteId: id, customerId, salesOrderId, currency, exchangeRate, postedOn },
-    taken: before.allocatedAmount,
+    ...{ taken: takenOf(before), left: unallocated(after) },
     settlements,
   };
   tx.emit(creditNoteAllocated({ before, after, data }));

@@ -29,6 +29,7 @@ import type { Versioned } from './sales-order-status.service.js';
 
 export { allocate, type CreditNoteAllocate } from './credit-note-allocate.service.js';
 export { type CreditNotePost, post } from './credit-note-post.service.js';
+export { lockMany, recordRefunds, type Refund } from './credit-note-refund.service.js';
 
 export type CreditNote = Row<'CreditNote'>;
 type Invoice = Row<'SalesInvoice'>;

@@ -13,34 +13,16 @@ export interface OrderExposure extends OfCustomer {
   readonly baseAmount: Decimal;
 }
 
-export const salesOrderCreated = fact<'SalesOrder', OfCustomer>(
-  'sales.salesOrderCreated',
-  'SalesOrder',
-);
-export const salesOrderChanged = fact<'SalesOrder', OfCustomer>(
-  'sales.salesOrderChanged',
-  'SalesOrder',
-);
-export const salesOrderConfirmed = fact<'SalesOrder', OrderExposure>(
-  'sales.salesOrderConfirmed',
-  'SalesOrder',
-);
-export const salesOrderHeld = fact<'SalesOrder', OfCustomer & { readonly reason: string }>(
-  'sales.salesOrderHeld',
-  'SalesOrder',
-);
-export const salesOrderResumed = fact<'SalesOrder', OfCustomer>(
-  'sales.salesOrderResumed',
-  'SalesOrder',
-);
-export const salesOrderCancelled = fact<'SalesOrder', OrderExposure>(
-  'sales.salesOrderCancelled',
-  'SalesOrder',
-);
-export const salesOrderClosed = fact<'SalesOrder', OrderExposure>(
-  'sales.salesOrderClosed',
-  'SalesOrder',
-);
+const ofSalesOrder = <D extends OfCustomer = OfCustomer>(verb: string) =>
+  fact<'SalesOrder', D>(`sales.salesOrder${verb}`, 'SalesOrder');
+
+export const salesOrderCreated = ofSalesOrder('Created');
+export const salesOrderChanged = ofSalesOrder('Changed');
+export const salesOrderConfirmed = ofSalesOrder<OrderExposure>('Confirmed');
+export const salesOrderHeld = ofSalesOrder<OfCustomer & { readonly reason: string }>('Held');
+export const salesOrderResumed = ofSalesOrder('Resumed');
+export const salesOrderCancelled = ofSalesOrder<OrderExposure>('Cancelled');
+export const salesOrderClosed = ofSalesOrder<OrderExposure>('Closed');
 
 /** Another document moved the order's quantities, amounts or derived status; `cause` tells which. */
 export const salesOrderProgressed = fact<'SalesOrder', OfCustomer & { readonly cause: string }>(
@@ -208,14 +190,12 @@ export interface Credit extends OfOrder {
   }[];
 }
 
-export const creditNoteCreated = fact<'CreditNote', OfOrder>(
-  'sales.creditNoteCreated',
-  'CreditNote',
-);
-export const creditNoteApproved = fact<'CreditNote', OfOrder>(
-  'sales.creditNoteApproved',
-  'CreditNote',
-);
+const ofCreditNote = (verb: string) =>
+  fact<'CreditNote', OfOrder>(`sales.creditNote${verb}`, 'CreditNote');
+
+export const creditNoteCreated = ofCreditNote('Created');
+export const creditNoteApproved = ofCreditNote('Approved');
+export const creditNoteCancelled = ofCreditNote('Cancelled');
 export const creditNotePosted = fact<'CreditNote', Credit>('sales.creditNotePosted', 'CreditNote');
 /** What an invoice took of a credit note, and what the invoice was before. In their currency. */
 export interface CreditSettlement extends OfInvoice {
@@ -235,8 +215,10 @@ export interface AllocatedCredit extends OfOrder {
   /** The credit note's, at which its rest stands on account. */
   readonly exchangeRate: Decimal;
   readonly postedOn: string;
-  /** What of its rest other invoices had taken before. */
+  /** What of its rest other invoices and refunds had taken before. */
   readonly taken: Decimal;
+  /** What nothing has taken of it now. */
+  readonly left: Decimal;
   readonly settlements: readonly CreditSettlement[];
 }
 
@@ -244,8 +226,15 @@ export const creditNoteAllocated = fact<'CreditNote', AllocatedCredit>(
   'sales.creditNoteAllocated',
   'CreditNote',
 );
-export const creditNoteCancelled = fact<'CreditNote', OfOrder>(
-  'sales.creditNoteCancelled',
+
+/**
+ * What was paid out of a credit note to the customer, in its currency; below zero when that was
+ * taken back.
+ */
+export type RefundedCredit = OfOrder & { readonly amount: Decimal };
+
+export const creditNoteRefunded = fact<'CreditNote', RefundedCredit>(
+  'sales.creditNoteRefunded',
   'CreditNote',
 );
 

@@ -165,9 +165,35 @@ export type BomLine = {
      */
     operation: number | null;
     issueMethod: Generated<'PICK' | 'BACKFLUSH'>;
+    /**
+     * Whether other items may stand in for its own: who explodes ten thousand lines asks no more.
+     */
+    hasAlternates: Generated<boolean>;
     validFrom: string | null | null;
     validTo: string | null | null;
     customFields: Generated<Json>;
+    createdAt: Timestamp;
+};
+export type BomLineAlternate = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    /**
+     * The BOM of the line, so that cycles and uses are found without it.
+     */
+    bomId: string;
+    bomLineId: string;
+    itemId: string;
+    /**
+     * The lowest comes first.
+     */
+    priority: number;
+    /**
+     * Stock units of it for one stock unit of the line's item.
+     */
+    ratio: Generated<Numeric>;
+    validFrom: string | null | null;
+    validTo: string | null | null;
     createdAt: Timestamp;
 };
 export type BulkOperation = {
@@ -287,6 +313,10 @@ export type CreditNote = {
      * What of the rest settled other invoices since.
      */
     allocatedAmount: Generated<Numeric>;
+    /**
+     * What of the rest was paid out to the customer.
+     */
+    refundedAmount: Generated<Numeric>;
     customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
@@ -817,6 +847,11 @@ export type LedgerEntry = {
     purchaseOrderId: string | null;
     purchaseOrderLineId: string | null;
     purchaseInvoiceId: string | null;
+    /**
+     * The credit note that is posted, allocated or paid out.
+     */
+    creditNoteId: string | null;
+    purchaseCreditNoteId: string | null;
     workOrderId: string | null;
     itemId: string | null;
     department: string | null;
@@ -1009,13 +1044,21 @@ export type PaymentAllocation = {
     companyId: string;
     paymentId: string;
     /**
-     * Of a payment received; one of the two is named.
+     * What a customer pays; one of the four is named.
      */
     salesInvoiceId: string | null;
     /**
-     * Of a payment made.
+     * What a supplier is paid.
      */
     purchaseInvoiceId: string | null;
+    /**
+     * What a customer is refunded.
+     */
+    creditNoteId: string | null;
+    /**
+     * What a supplier refunds.
+     */
+    purchaseCreditNoteId: string | null;
     amount: Numeric;
     currency: string;
     /**
@@ -1114,6 +1157,10 @@ export type PurchaseCreditNote = {
      * What of the rest settled other invoices since.
      */
     allocatedAmount: Generated<Numeric>;
+    /**
+     * What of the rest the supplier paid out.
+     */
+    refundedAmount: Generated<Numeric>;
     customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
@@ -2203,6 +2250,34 @@ export type WorkOrderMaterial = {
     customFields: Generated<Json>;
     createdAt: Timestamp;
 };
+export type WorkOrderMaterialAlternate = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    workOrderId: string;
+    workOrderMaterialId: string;
+    itemId: string;
+    unit: string;
+    /**
+     * The lowest comes first.
+     */
+    priority: number;
+    /**
+     * Stock units of it for one stock unit of the material.
+     */
+    ratio: Numeric;
+    /**
+     * How much of the material it stands in for, in the material's unit, less what came back.
+     */
+    served: Generated<Numeric>;
+    /**
+     * How much of itself went in for that, less what came back.
+     */
+    issued: Generated<Numeric>;
+    issuedCost: Generated<Numeric>;
+    currency: string;
+    createdAt: Timestamp;
+};
 export type DB = {
     Account: Account;
     AccountRole: AccountRole;
@@ -2215,6 +2290,7 @@ export type DB = {
     Bin: Bin;
     Bom: Bom;
     BomLine: BomLine;
+    BomLineAlternate: BomLineAlternate;
     BulkOperation: BulkOperation;
     BulkPart: BulkPart;
     BulkUpload: BulkUpload;
@@ -2321,4 +2397,5 @@ export type DB = {
     WorkCenterRate: WorkCenterRate;
     WorkOrder: WorkOrder;
     WorkOrderMaterial: WorkOrderMaterial;
+    WorkOrderMaterialAlternate: WorkOrderMaterialAlternate;
 };

@@ -8,7 +8,13 @@ import { readAggregates, readBelow, type LevelScope } from './level.js';
 import { findId, isSeen, readByIds, readList, type LookupKey } from './list.js';
 import type { ConnectionValue, ListArgs } from './page.js';
 import { aggregatePlanOf, listPlanOf, rowPlanOf, type LevelPlan } from './plan.js';
-import { writeList, writeRow, type WrittenLevel, type WrittenList } from './written/index.js';
+import {
+  makeList,
+  makeRow,
+  type Send,
+  type WrittenLevel,
+  type WrittenList,
+} from './written/index.js';
 import { readNewest, readTouched, type Touched, type Touching } from './touched.js';
 
 export type * from './declaration.js';
@@ -34,6 +40,7 @@ export {
   planWrittenLevel,
   planWrittenList,
   rowsWritten,
+  type Send,
   type WrittenLevel,
   type WrittenList,
 } from './written/index.js';
@@ -56,10 +63,13 @@ export interface Reader {
   load(noun: ReadNoun, id: string, info: GraphQLResolveInfo): Promise<ReadRow | null>;
   /** The raw id that a look-up names, or null when there is none that the actor sees. */
   find(noun: ReadNoun, by: LookupKey): Promise<string | null>;
-  /** What the store itself writes as JSON text; throws MustWalk where rows must be walked. */
-  readonly write: {
-    list(plan: WrittenList, args: ListArgs, schema: GraphQLSchema): Promise<string>;
-    row(plan: WrittenLevel, id: string, schema: GraphQLSchema): Promise<string>;
+  /**
+   * Makes statements by which the store itself writes JSON text, to be sent after. Throws MustWalk
+   * where rows must be walked.
+   */
+  readonly make: {
+    list(plan: WrittenList, args: ListArgs, schema: GraphQLSchema): Send;
+    row(plan: WrittenLevel, schema: GraphQLSchema): (id: string) => Promise<string>;
   };
   /** Whether the actor sees the row with this raw id. */
   sees(noun: ReadNoun, id: string): Promise<boolean>;
@@ -113,9 +123,9 @@ export function createReader(parts: ReaderParts): Reader {
       readAggregate({ plan: aggregatePlanOf(noun, info), args, scope: scopeOf(info) }),
     load: (noun, id, info) => loaderOf(rowPlanOf(noun, info), scopeOf(info)).load(id),
     find: (noun, by) => findId(noun, by, parts),
-    write: {
-      list: (plan, args, schema) => writeList(plan, args, { ...parts, schema }),
-      row: (plan, id, schema) => writeRow(plan, id, { ...parts, schema }),
+    make: {
+      list: (plan, args, schema) => makeList(plan, args, { ...parts, schema }),
+      row: (plan, schema) => makeRow(plan, { ...parts, schema }),
     },
     sees: (noun, id) => isSeen(noun, id, parts),
     touched: (noun, touching) => readTouched(noun, touching, parts),

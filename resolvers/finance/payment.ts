@@ -3,8 +3,10 @@ import { builder } from '../../schema/builder.js';
 import { Customer } from '../../schema/crm/customer.js';
 import { Payment } from '../../schema/finance/payment.js';
 import { Company } from '../../schema/platform/company.js';
+import { PurchaseCreditNote } from '../../schema/purchasing/purchase-credit-note.js';
 import { PurchaseInvoice } from '../../schema/purchasing/purchase-invoice.js';
 import { Supplier } from '../../schema/purchasing/supplier.js';
+import { CreditNote } from '../../schema/sales/credit-note.js';
 import { SalesInvoice } from '../../schema/sales/sales-invoice.js';
 import { idOf, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
@@ -13,10 +15,16 @@ import { reads } from '../reads.js';
 reads(Payment, { one: 'payment', many: 'payments' });
 
 const PaymentAllocationInput = builder.inputType('PaymentAllocationInput', {
-  description: 'How much of a payment settles an invoice.',
+  description: 'How much of a payment settles an invoice, or pays out a credit note.',
   fields: (t) => ({
     salesInvoiceId: idOf(t, SalesInvoice, { description: 'The invoice that a customer pays.' }),
     purchaseInvoiceId: idOf(t, PurchaseInvoice, { description: 'The bill that we pay.' }),
+    creditNoteId: idOf(t, CreditNote, {
+      description: 'The credit note of which a customer is refunded what is left.',
+    }),
+    purchaseCreditNoteId: idOf(t, PurchaseCreditNote, {
+      description: 'The credit note of which a supplier refunds what is left.',
+    }),
     amount: t.field({
       type: 'Decimal',
       required: true,
@@ -87,6 +95,35 @@ mutation('paymentMake', {
   run: async (tx, input) => ({ payment: await payments.make(tx, input) }),
 });
 
+mutation('paymentReceiveRefund', {
+  description:
+    'Receives money back from a supplier: it goes into the books and takes off credit notes.',
+  permission: 'finance.payment.receiveRefund',
+  needsKey: true,
+  input: (t) => ({
+    ...moneyFields(t),
+    supplierId: idOf(t, Supplier, { required: true, description: 'Who refunds.' }),
+    postedOn: postedOn(t),
+    allocations: allocations(t),
+  }),
+  answers: { payment: Payment },
+  run: async (tx, input) => ({ payment: await payments.receiveRefund(tx, input) }),
+});
+
+mutation('paymentMakeRefund', {
+  description: 'Pays money back to a customer: it goes into the books and takes off credit notes.',
+  permission: 'finance.payment.makeRefund',
+  needsKey: true,
+  input: (t) => ({
+    ...moneyFields(t),
+    customerId: idOf(t, Customer, { required: true, description: 'Who is refunded.' }),
+    postedOn: postedOn(t),
+    allocations: allocations(t),
+  }),
+  answers: { payment: Payment },
+  run: async (tx, input) => ({ payment: await payments.makeRefund(tx, input) }),
+});
+
 mutation('paymentCreate', {
   description: 'Notes money that is expected or has come, without posting it.',
   permission: 'finance.payment.create',
@@ -105,7 +142,8 @@ mutation('paymentPost', {
 });
 
 mutation('paymentAllocate', {
-  description: 'Settles invoices with what is left of a posted payment.',
+  description:
+    'Settles invoices, or credit notes by a refund, with what is left of a posted payment.',
   permission: 'finance.payment.allocate',
   needsKey: true,
   input: (t) => ({
@@ -122,7 +160,7 @@ mutation('paymentAllocate', {
 });
 
 mutation('paymentReverse', {
-  description: 'Undoes a posted payment: its invoices are open again.',
+  description: 'Undoes a posted payment: what it settled is open again.',
   permission: 'finance.payment.reverse',
   needsKey: true,
   input: (t) => ({

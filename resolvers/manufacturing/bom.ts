@@ -12,6 +12,24 @@ import { list, reads } from '../reads.js';
 reads(Bom, { one: 'bom', many: 'boms' });
 list(BomLine, 'bomLines', 'The lines of all BOMs: filtered, ordered and paged.');
 
+const BomLineAlternateInput = builder.inputType('BOMLineAlternateInput', {
+  description: 'An item that may stand in for a component.',
+  fields: (t) => ({
+    itemId: idOf(t, Item, { required: true, description: 'What may stand in.' }),
+    priority: t.int({
+      description:
+        'Which comes first: the lowest, from 1 to 99; its place in the list unless told.',
+    }),
+    ratio: t.field({
+      type: 'Decimal',
+      description:
+        "How many stock units of it stand in for one stock unit of the line's item: 1 unless told.",
+    }),
+    validFrom: t.field({ type: 'Date', description: 'The first day on which it counts.' }),
+    validTo: t.field({ type: 'Date', description: 'The first day on which it no longer counts.' }),
+  }),
+});
+
 const BomLineInput = builder.inputType('BOMLineInput', {
   description: 'A line of a BOM: a component or a by-product.',
   fields: (t) => ({
@@ -38,6 +56,12 @@ const BomLineInput = builder.inputType('BOMLineInput', {
     issueMethod: t.field({ type: IssueMethod, description: 'PICK unless told.' }),
     validFrom: t.field({ type: 'Date', description: 'The first day on which it counts.' }),
     validTo: t.field({ type: 'Date', description: 'The first day on which it no longer counts.' }),
+    alternates: t.field({
+      type: [BomLineAlternateInput],
+      description:
+        'What may stand in for the item of a component, at most 20. Who plans and costs takes the ' +
+        "item itself. On a phantom they count for nothing: the phantom's own lines tell theirs.",
+    }),
     customFields: customFieldsInput(t, BomLine),
   }),
 });

@@ -1,5 +1,6 @@
 import { atField, workOrders } from '../../modules/manufacturing/index.js';
 import { builder } from '../../schema/builder.js';
+import { Item } from '../../schema/inventory/item.js';
 import { Lot } from '../../schema/inventory/lot.js';
 import { WorkOrder, WorkOrderMaterial } from '../../schema/manufacturing/work-order.js';
 import { furtherVerb } from '../further-verbs.js';
@@ -16,7 +17,11 @@ const materialLineFields = (t: InputFields) => ({
   quantity: t.field({
     type: 'Decimal',
     required: true,
-    description: 'How much, in its stock unit.',
+    description:
+      'How much of the material, in its stock unit; of an alternate so much times its ratio moves.',
+  }),
+  alternateItemId: idOf(t, Item, {
+    description: "What goes in, or comes back, in its place: an item of the material's alternates.",
   }),
   lotId: idOf(t, Lot, { description: 'Of this lot alone, or back into it; any unless told.' }),
 });

@@ -47,6 +47,13 @@ const dimensions: [Noun, string, string, string][] = [
   [Supplier, 'supplier', 'supplierId', 'The supplier it is told of.'],
   [PurchaseOrder, 'purchaseOrder', 'purchaseOrderId', 'The purchase order it is told of.'],
   [PurchaseInvoice, 'purchaseInvoice', 'purchaseInvoiceId', 'The bill it is told of.'],
+  [CreditNote, 'creditNote', 'creditNoteId', 'The credit note it is told of.'],
+  [
+    PurchaseCreditNote,
+    'purchaseCreditNote',
+    'purchaseCreditNoteId',
+    "The supplier's credit note it is told of.",
+  ],
   [WorkOrder, 'workOrder', 'workOrderId', 'The work order it is told of.'],
   [Item, 'item', 'itemId', 'The item it is told of.'],
 ];
@@ -98,18 +105,18 @@ edge(JournalEntry, 'checkedBy', {
 edge(Payment, 'customer', {
   to: Customer,
   by: 'customerId',
-  description: 'Who paid; null when we did.',
+  description: 'Who paid or was refunded; null for the money of a supplier.',
 });
 edge(Customer, 'payments', {
   to: Payment,
   many: true,
   by: 'customerId',
-  description: 'What it paid.',
+  description: 'What it paid, and what it was refunded.',
 });
 edge(PaymentAllocation, 'salesInvoice', {
   to: SalesInvoice,
   by: 'salesInvoiceId',
-  description: 'The invoice that is settled; null when a bill is.',
+  description: 'The invoice that is settled; null when something else is.',
 });
 edge(SalesInvoice, 'paymentAllocations', {
   to: PaymentAllocation,
@@ -120,18 +127,18 @@ edge(SalesInvoice, 'paymentAllocations', {
 edge(Payment, 'supplier', {
   to: Supplier,
   by: 'supplierId',
-  description: 'Who was paid; null when we were.',
+  description: 'Who was paid or refunds; null for the money of a customer.',
 });
 edge(Supplier, 'payments', {
   to: Payment,
   many: true,
   by: 'supplierId',
-  description: 'What it was paid.',
+  description: 'What it was paid, and what it refunded.',
 });
 edge(PaymentAllocation, 'purchaseInvoice', {
   to: PurchaseInvoice,
   by: 'purchaseInvoiceId',
-  description: 'The bill that is settled; null when an invoice is.',
+  description: 'The bill that is settled; null when something else is.',
 });
 edge(PurchaseInvoice, 'paymentAllocations', {
   to: PaymentAllocation,
@@ -139,6 +146,25 @@ edge(PurchaseInvoice, 'paymentAllocations', {
   by: 'purchaseInvoiceId',
   description: 'What settled it.',
 });
+
+const refunded: [Noun, string, string, string][] = [
+  [CreditNote, 'creditNote', 'creditNoteId', 'The credit note paid out to a customer, if any.'],
+  [
+    PurchaseCreditNote,
+    'purchaseCreditNote',
+    'purchaseCreditNoteId',
+    'The credit note that a supplier pays out, if any.',
+  ],
+];
+for (const [noun, field, by, description] of refunded) {
+  edge(PaymentAllocation, field, { to: noun, by, description });
+  edge(noun, 'paymentAllocations', {
+    to: PaymentAllocation,
+    many: true,
+    by,
+    description: 'What was paid out of it.',
+  });
+}
 
 edge(OpeningBalance, 'customer', {
   to: Customer,

@@ -9,7 +9,13 @@ import { JobCard, JobCardReport } from '../manufacturing/job-card.js';
 import { Routing } from '../manufacturing/routing.js';
 import { WorkCenter } from '../manufacturing/work-center.js';
 import '../manufacturing/work-order-figures.js';
-import { ProductionReport, WorkOrder, WorkOrderMaterial } from '../manufacturing/work-order.js';
+import {
+  ProductionReport,
+  WorkOrder,
+  WorkOrderMaterial,
+  WorkOrderMaterialAlternate,
+} from '../manufacturing/work-order.js';
+import './material-alternates.js';
 import { edge, type Noun } from '../noun.js';
 import { Company } from '../platform/company.js';
 import { SalesOrder, SalesOrderLine } from '../sales/sales-order.js';
@@ -45,6 +51,17 @@ edge(Item, 'workOrderMaterials', {
   by: 'itemId',
   description: 'Which work orders need it, or bring it out.',
 });
+edge(WorkOrderMaterialAlternate, 'item', {
+  to: Item,
+  by: 'itemId',
+  description: 'What may stand in.',
+});
+edge(Item, 'workOrderMaterialAlternates', {
+  to: WorkOrderMaterialAlternate,
+  many: true,
+  by: 'itemId',
+  description: 'The materials of work orders for which it may stand in.',
+});
 edge(WorkOrderMaterial, 'reservations', {
   to: Reservation,
   many: true,
@@ -70,6 +87,7 @@ edge(WorkOrder, 'stockMoves', {
 });
 const moved: [Noun, string, string][] = [
   [WorkOrderMaterial, 'workOrderMaterial', 'The material that moved by it.'],
+  [WorkOrderMaterialAlternate, 'workOrderMaterialAlternate', 'What moved for a material by it.'],
   [ProductionReport, 'productionReport', 'The report by which the product came.'],
 ];
 for (const [noun, field, description] of moved) {

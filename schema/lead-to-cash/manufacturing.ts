@@ -1,6 +1,6 @@
 /** Ways between how things are made and the items and companies that it tells of. */
 import { Item, ItemSettings } from '../inventory/item.js';
-import { Bom, BomLine } from '../manufacturing/bom.js';
+import { Bom, BomLine, BomLineAlternate } from '../manufacturing/bom.js';
 import { Routing } from '../manufacturing/routing.js';
 import { edge, type Noun } from '../noun.js';
 import { Company } from '../platform/company.js';
@@ -36,6 +36,13 @@ edge(Item, 'bomLines', {
   many: true,
   by: 'itemId',
   description: 'The lines of BOMs that name it.',
+});
+edge(BomLineAlternate, 'item', { to: Item, by: 'itemId', description: 'What may stand in.' });
+edge(Item, 'bomLineAlternates', {
+  to: BomLineAlternate,
+  many: true,
+  by: 'itemId',
+  description: 'The lines of BOMs for whose items it may stand in.',
 });
 edge(Company, 'itemSettings', {
   to: ItemSettings,

@@ -82,6 +82,11 @@ const WhereUsedLine = builder.objectRef<Use>('WhereUsedLine').implement({
       nullable: false,
       description: 'How many stock units of the item one stock unit of the product takes.',
     }),
+    isAlternate: t.exposeBoolean('isAlternate', {
+      nullable: false,
+      description:
+        'Whether it is used only where it, or something on the way, stands in for another.',
+    }),
   }),
 });
 
@@ -196,7 +201,7 @@ computed<Asked & { quantity: Decimal; levels?: number | null }>(Item, 'explosion
 });
 
 computed<Asked & { levels?: number | null }>(Item, 'whereUsed', {
-  description: 'The products it goes into, on all levels upward.',
+  description: 'The products it goes into, or may as an alternate, on all levels upward.',
   permission: 'manufacturing.bom.read',
   type: [WhereUsedLine],
   needs: ['id'],

@@ -90,5 +90,32 @@ export const BomLine = noun('BOMLine', {
   },
 });
 
+export const BomLineAlternate = noun('BOMLineAlternate', {
+  description: "An item that may stand in for a component of a BOM: for its line's own, so much.",
+  permission: 'manufacturing.bom.read',
+  company: 'companyId',
+  table: 'BomLineAlternate',
+  columns: {
+    priority: integer('Which comes first: the lowest.'),
+    ratio: decimal("How many stock units of it stand in for one stock unit of the line's item."),
+    validFrom: date('The first day on which it counts; null is open.', { isNullable: true }),
+    validTo: date('The first day on which it no longer counts; null is open.', {
+      isNullable: true,
+    }),
+    createdAt: instant('When it was entered.'),
+  },
+});
+
 edge(Bom, 'lines', { to: BomLine, many: true, by: 'bomId', description: 'What it consists of.' });
 edge(BomLine, 'bom', { to: Bom, by: 'bomId', description: 'The BOM it belongs to.' });
+edge(BomLine, 'alternates', {
+  to: BomLineAlternate,
+  many: true,
+  by: 'bomLineId',
+  description: 'What may stand in for its item; what is planned and costed is its own.',
+});
+edge(BomLineAlternate, 'bomLine', {
+  to: BomLine,
+  by: 'bomLineId',
+  description: 'The line for whose item it may stand in.',
+});

@@ -90,9 +90,27 @@ export const WorkOrderMaterial = noun('WorkOrderMaterial', {
     ),
     required: quantity('How much the whole work order takes.', 'unit'),
     reserved: quantity('How much of it lies ready in stock.', 'unit'),
-    issued: quantity('How much went in, less what came back; of a by-product what came.', 'unit'),
+    issued: quantity(
+      'How much went in, as itself or by what stood in for it, less what came back; of a by-product what came.',
+      'unit',
+    ),
     costSharePercent: decimal('What a by-product bears of the cost.'),
     plannedUnitCost: money('What one unit is planned to cost.', 'currency', COSTS),
+    issuedCost: money('What was issued of it cost.', 'currency', COSTS),
+    createdAt: instant('When it was frozen.'),
+  },
+});
+
+export const WorkOrderMaterialAlternate = noun('WorkOrderMaterialAlternate', {
+  description:
+    'An item that may go into a work order in the place of a material; frozen at release.',
+  permission: 'manufacturing.workOrder.read',
+  company: 'companyId',
+  columns: {
+    priority: integer('Which comes first: the lowest.'),
+    ratio: decimal('How many stock units of it stand in for one stock unit of the material.'),
+    served: decimal("How much of the material it stands in for, in the material's stock unit."),
+    issued: quantity('How much of it went in for that, less what came back.', 'unit'),
     issuedCost: money('What was issued of it cost.', 'currency', COSTS),
     createdAt: instant('When it was frozen.'),
   },
@@ -122,6 +140,17 @@ edge(WorkOrderMaterial, 'workOrder', {
   to: WorkOrder,
   by: 'workOrderId',
   description: 'The work order it goes into.',
+});
+edge(WorkOrderMaterial, 'alternates', {
+  to: WorkOrderMaterialAlternate,
+  many: true,
+  by: 'workOrderMaterialId',
+  description: 'What may stand in for it where it is short.',
+});
+edge(WorkOrderMaterialAlternate, 'material', {
+  to: WorkOrderMaterial,
+  by: 'workOrderMaterialId',
+  description: 'The material for which it may stand in.',
 });
 edge(WorkOrder, 'reports', {
   to: ProductionReport,

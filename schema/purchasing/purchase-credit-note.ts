@@ -50,6 +50,7 @@ export const PurchaseCreditNote = noun('PurchaseCreditNote', {
     grossAmount: money('What we are credited.', 'currency'),
     settledAmount: money("What of it took the invoice's open amount away.", 'currency'),
     allocatedAmount: money('What of the rest settled other invoices.', 'currency'),
+    refundedAmount: money('What of the rest the supplier paid out.', 'currency'),
   },
 });
 
@@ -91,7 +92,10 @@ export const PurchaseCreditNoteAllocation = noun('PurchaseCreditNoteAllocation',
 computed(PurchaseCreditNote, 'unallocatedAmount', {
   description: 'What is left of it to our credit; nothing before it is posted.',
   type: Money,
-  needs: ['status', 'grossAmount', 'settledAmount', 'allocatedAmount', 'currency'],
+  needs: [
+    ...['status', 'grossAmount', 'settledAmount', 'allocatedAmount', 'refundedAmount'],
+    'currency',
+  ],
   load: (rows) =>
     Promise.resolve(
       rows.map((row) => ({
@@ -100,6 +104,7 @@ computed(PurchaseCreditNote, 'unallocatedAmount', {
           grossAmount: exact(String(row.grossAmount)),
           settledAmount: exact(String(row.settledAmount)),
           allocatedAmount: exact(String(row.allocatedAmount)),
+          refundedAmount: exact(String(row.refundedAmount)),
         }).toFixed(),
         currency: String(row.currency),
       })),

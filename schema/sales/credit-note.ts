@@ -45,6 +45,7 @@ export const CreditNote = noun('CreditNote', {
     grossAmount: money('What the customer is credited.', 'currency'),
     settledAmount: money("What of it took the invoice's open amount away.", 'currency'),
     allocatedAmount: money('What of the rest settled other invoices.', 'currency'),
+    refundedAmount: money('What of the rest was paid out to the customer.', 'currency'),
   },
 });
 
@@ -78,7 +79,10 @@ export const CreditNoteAllocation = noun('CreditNoteAllocation', {
 computed(CreditNote, 'unallocatedAmount', {
   description: "What is left of it to the customer's credit; nothing before it is posted.",
   type: Money,
-  needs: ['status', 'grossAmount', 'settledAmount', 'allocatedAmount', 'currency'],
+  needs: [
+    ...['status', 'grossAmount', 'settledAmount', 'allocatedAmount', 'refundedAmount'],
+    'currency',
+  ],
   load: (rows) =>
     Promise.resolve(
       rows.map((row) => ({
@@ -87,6 +91,7 @@ computed(CreditNote, 'unallocatedAmount', {
           grossAmount: exact(String(row.grossAmount)),
           settledAmount: exact(String(row.settledAmount)),
           allocatedAmount: exact(String(row.allocatedAmount)),
+          refundedAmount: exact(String(row.refundedAmount)),
         }).toFixed(),
         currency: String(row.currency),
       })),

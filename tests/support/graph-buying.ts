@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { done, type Client } from '../../clients/typescript/client.js';
 import {
   GoodsReceiptCreateDocument,
+  PaymentReceiveRefundDocument,
   PurchaseInvoiceApproveDocument,
   PurchaseInvoiceCreateDocument,
   PurchaseCreditNoteCreateDocument,
@@ -78,6 +79,14 @@ export function buyer(client: Client, shop: Pick<Shop, 'companyId' | 'warehouseI
       const input = { purchaseInvoiceId, ...own, ...told };
       const answer = await client.request(PurchaseCreditNoteCreateDocument, { input }, key());
       return done(answer.purchaseCreditNoteCreate).purchaseCreditNote!;
+    },
+    /** Receives what the supplier pays out of its credit note. */
+    async refunded(supplierId: string, { id, amount }: { id: string; amount: string }) {
+      const allocations = [{ purchaseCreditNoteId: id, amount }];
+      const documentOn = new Date().toISOString().slice(0, 10);
+      const input = { companyId, supplierId, amount, currency: 'USD', documentOn, allocations };
+      const answer = await client.request(PaymentReceiveRefundDocument, { input }, key());
+      return done(answer.paymentReceiveRefund).payment!;
     },
   };
 }

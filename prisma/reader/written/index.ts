@@ -5,42 +5,46 @@ import { guarded, pageText } from '../page-statement.js';
 import { isIncluded } from '../selection.js';
 import { columnOf, finish, name, sqlDraft, visible, whereClause } from '../sql.js';
 import type { ConnectionField, WrittenLevel, WrittenList } from './plan.js';
-import { MustWalk, rowSql } from './sql.js';
+import { rowSql } from './sql.js';
+import { MustWalk } from './writing.js';
 
 export { planWrittenLevel, planWrittenList } from './plan.js';
 export type { WrittenLevel, WrittenList } from './plan.js';
 
+/** Sends what was made and answers JSON text. Throws MustWalk when a row must be walked to. */
+export type Send = () => Promise<string>;
+
 /**
  * A list as JSON text that the store writes, with everything that is selected below it: one
- * statement, and one more when the total is selected. Throws MustWalk when rows must be walked, and
- * what the walk throws; then nothing is lost by walking.
+ * statement, and one more when the total is selected. Nothing is sent yet: it throws MustWalk when
+ * rows must be walked, and what the walk throws; then nothing is lost by walking.
  */
-export async function writeList(
-  { level, fields }: WrittenList,
-  args: ListArgs,
-  scope: LevelScope,
-): Promise<string> {
+export function makeList({ level, fields }: WrittenList, args: ListArgs, scope: LevelScope): Send {
   const included = fields.filter(({ paths }) => isIncluded(paths, scope.variables));
   const asks = (name: ConnectionField['name']) => included.some((one) => one.name === name);
   const [edges, pageInfo, totalCount] = [asks('edges'), asks('pageInfo'), asks('totalCount')];
-  const wants = { edges, pageInfo, totalCount, rows: edges || pageInfo || asks('nodes') };
+  const wants = { edges, pageInfo };
   const of = { level, args, scope };
   const page = pageOf(level.noun, args, scope.actor);
+  const places = wantsCursors(wants) ? page.terms : [];
+  const draft = sqlDraft();
+  const text = pageText(of, page, draft, (alias, sqlOf) =>
+    [rowSql(level, alias, { scope, draft }), ...places.map(sqlOf)].join(', '),
+  );
   const read = async () => {
-    if (!wants.rows) return noRows;
-    const draft = sqlDraft();
-    const text = pageText(of, page, draft, (alias, sqlOf) => {
-      const places = wantsCursors(wants) ? page.terms : [];
-      return [rowSql(level, alias, { scope, draft }), ...places.map(sqlOf)].join(', ');
-    });
     const answer = await guarded(page, scope.query({ ...finish(draft, text), isWritten: true }));
     return {
       rows: answer.rows.map(([row]) => written(row)),
-      places: wantsCursors(wants) ? answer.rows.map(([, ...places]) => places) : [],
+      places: wantsCursors(wants) ? answer.rows.map(([, ...values]) => values) : [],
     };
   };
-  const [rows, total] = await Promise.all([read(), wants.totalCount ? totalOf(of) : undefined]);
-  return connectionText(included, level.noun.name, connectionOf(rows, page, wants, total));
+  return async () => {
+    const [rows, total] = await Promise.all([
+      edges || pageInfo || asks('nodes') ? read() : noRows,
+      totalCount ? totalOf(of) : undefined,
+    ]);
+    return connectionText(included, level.noun.name, connectionOf(rows, page, wants, total));
+  };
 }
 
 /** A row is null when a value is missing that must be there: the walk tells which. */
@@ -75,22 +79,21 @@ function connectionText(
   return object(fields.map((field) => `"${field.key}":${valueOf(field)}`));
 }
 
-/** One row by its raw id, as JSON text; `null` when there is none that the actor sees. */
-export async function writeRow(
-  level: WrittenLevel,
-  id: string,
-  scope: LevelScope,
-): Promise<string> {
+/** One row by a raw id that is told later; `null` when there is none that the actor sees. */
+export function makeRow(level: WrittenLevel, scope: LevelScope): (id: string) => Promise<string> {
   const draft = sqlDraft();
   const alias = draft.alias();
   const where = whereClause([
-    `${columnOf(alias, 'id')} = ${draft.bind(id, 'uuid')}`,
+    `${columnOf(alias, 'id')} = ${draft.bind(null, 'uuid')}`,
     ...visible(level.noun, alias, scope.actor, draft),
   ]);
   const row = rowSql(level, alias, { scope, draft });
   const text = `select ${row} from ${name(level.noun.table)} ${alias}${where}`;
-  const { rows } = await scope.query({ ...finish(draft, text), isWritten: true });
-  return rows[0] ? written(rows[0][0]) : 'null';
+  return async (id) => {
+    const values = [id, ...draft.values.slice(1)];
+    const { rows } = await scope.query({ text, values, isWritten: true });
+    return rows[0] ? written(rows[0][0]) : 'null';
+  };
 }
 
 /** How many rows a written answer holds. */

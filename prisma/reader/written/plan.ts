@@ -115,9 +115,6 @@ function partOf(noun: ReadNoun, selected: Selected, document: Document): Part {
     return { key, paths, kind: 'one', edge, level };
   }
   const list = listOf(target, selected.nodes, document);
-  // What only a page as a whole tells is told of the outermost list.
-  if (list.fields.some(({ name }) => name !== 'nodes' && name !== '__typename'))
-    return notWritable();
   return { key, paths, kind: 'many', edge, list, node: selected.nodes[0]!, parent: noun.name };
 }
 

@@ -5,6 +5,7 @@ import {
   allocationAction,
   checkAllocations,
   paymentLifecycle,
+  settledField,
   settlements,
 } from '../../../modules/finance/payment.rules.js';
 import {
@@ -17,7 +18,7 @@ import {
 } from '../../../modules/kernel/index.js';
 
 const money = {
-  direction: 'RECEIVED' as const,
+  ...{ direction: 'RECEIVED' as const, customerId: 'customer' },
   amount: decimal(100),
   allocated: decimal(0),
   currency: 'EUR',
@@ -75,6 +76,26 @@ describe('allocating a payment', () => {
     expect(refusal(() => checkAllocations(money, allocations))).toBe(expected);
   });
 
+  const kinds = { salesInvoiceId: 'a', purchaseInvoiceId: 'a', creditNoteId: 'a' };
+  it.each([
+    ['RECEIVED', 'customer', 'salesInvoiceId'],
+    ['PAID', 'customer', 'creditNoteId'],
+    ['PAID', null, 'purchaseInvoiceId'],
+    ['RECEIVED', null, 'purchaseCreditNoteId'],
+  ] as const)('of money %s for customer %s names %s', (direction, customerId, field) => {
+    const of = { ...money, direction, customerId };
+    expect(settledField(of)).toBe(field);
+    const one = decimal(1);
+    expect(refusal(() => checkAllocations(of, [{ [field]: 'a', amount: one }]))).toBe('accepted');
+    expect(refusal(() => checkAllocations(of, [{ amount: one }]))).toBe(
+      `INVOICE_OF_OTHER_KIND allocations.0.${field}`,
+    );
+    const both = { ...kinds, [field]: 'a', amount: one };
+    expect(refusal(() => checkAllocations(of, [both]))).toMatch(
+      /^INVOICE_OF_OTHER_KIND allocations.0/,
+    );
+  });
+
   it('takes what earlier allocations took into account', () => {
     const left = { ...money, allocated: decimal('99.99') };
     expect(refusal(() => checkAllocations(left, allocating('0.02')))).toBe(
@@ -110,6 +131,17 @@ describe('allocating a payment', () => {
     const changed = new Map([['invoice', { ...invoice, ...change }]]);
     const allocations = [{ salesInvoiceId: 'invoice', amount: decimal(amount) }];
     expect(refusal(() => settlements(money, allocations, changed))).toBe(expected);
+  });
+
+  it('of a refund is refused beyond what is left of the credit note', () => {
+    const of = { ...money, direction: 'PAID' as const };
+    const note = new Map([['note', { ...invoice, id: 'note' }]]);
+    const wanted = (amount: string) => [{ creditNoteId: 'note', amount: decimal(amount) }];
+    expect(refusal(() => settlements(of, wanted('80.01'), note))).toBe(
+      'ALLOCATION_EXCEEDS_CREDIT allocations.0.amount',
+    );
+    const [settled] = settlements(of, wanted('80'), note);
+    expect(settled).toMatchObject({ creditNoteId: 'note', salesOrderId: 'order' });
   });
 
   it('applies the payment with the allocation that leaves nothing of it', () => {

@@ -68,11 +68,14 @@ describe('any posting of the chain', () => {
         }));
         const gross = sum(lines.map(({ net, tax }) => net.add(tax)));
         const settled = gross.mul(part).div(100).toDecimalPlaces(2);
-        const note = { ...bill, ...of, lines, settled };
+        const note = { ...bill, ...of, lines, settled, purchaseCreditNoteId: 'note' };
         balanced(postingRules['purchasing.purchaseCreditNotePosted'](note), of);
         const settlement = { purchaseInvoiceId: 'other', amount: gross };
         const worth = { invoiceBase: gross.mul(rate).toDecimalPlaces(2), paymentBase: gross };
-        const given = { ...order, settlements: [{ ...settlement, ...worth }] };
+        const given = {
+          ...{ ...order, purchaseCreditNoteId: 'note' },
+          settlements: [{ ...settlement, ...worth }],
+        };
         const rated = { ...euro, exchangeRate: decimal(1) };
         balanced(postingRules['purchasing.purchaseCreditNoteAllocated'](given), rated);
       }),
@@ -132,7 +135,7 @@ describe('any posting of the chain', () => {
             invoiceBase: amount.mul(rate).add(counted[index] ?? 0),
             paymentBase: amount.mul(rate),
           }));
-          const given = { ...sale, settlements };
+          const given = { ...sale, creditNoteId: 'n', settlements };
           balanced(postingRules['sales.creditNoteAllocated'](given), of);
         },
       ),

@@ -23,6 +23,7 @@ export const line = (given: Partial<StoredLine>): StoredLine => ({
   isFixed: false,
   scrapPercent: '0',
   roundingMultiple: '0',
+  alternatesOf: null,
   costSharePercent: '0',
   operation: null,
   issueMethod: 'PICK',

@@ -4,6 +4,7 @@ import {
   checkCreditAllocations,
   decimal,
   RuleViolation,
+  refundedOf,
   unallocated,
 } from '../../../modules/kernel/index.js';
 import { checkCreditable } from '../../../modules/sales/credit-allocation.rules.js';
@@ -14,6 +15,7 @@ const note = (patch: object = {}) => ({
   grossAmount: decimal(120),
   settledAmount: decimal(100),
   allocatedAmount: decimal(5),
+  refundedAmount: decimal(0),
   ...patch,
 });
 
@@ -56,6 +58,26 @@ describe('what is left of a credit note', () => {
     const invoiceIds = allocations.map(({ salesInvoiceId }) => salesInvoiceId);
     const named = { field: 'salesInvoiceId', invoiceIds };
     expect(refused(() => checkCreditAllocations(note(), allocations, named))).toEqual([code, path]);
+  });
+});
+
+describe('what is paid out of a credit note', () => {
+  it.each([
+    ['15', {}, '15'],
+    ['4', { refundedAmount: decimal(11) }, '15'],
+    ['-11', { refundedAmount: decimal(11) }, '0'],
+  ])('adds %s', (amount, patch, refunded) => {
+    expect(canonical(refundedOf(note(patch), decimal(amount)))).toBe(refunded);
+  });
+
+  it.each([
+    ['15.01', {}],
+    ['5', { refundedAmount: decimal(11) }],
+    ['1', { status: 'DRAFT' }],
+  ])('is no more than is left: %s of %o', (amount, patch) => {
+    expect(refused(() => void refundedOf(note(patch), decimal(amount)))).toEqual([
+      ...['ALLOCATION_EXCEEDS_CREDIT', ''],
+    ]);
   });
 });
 

@@ -62,7 +62,7 @@ describe('a closed period', () => {
   /** An invoice that the books know nothing of is taken off at the rate of the credit note. */
   const allocated = () => ({
     ...{ customerId: on.customerId, salesOrderId: randomUUID(), creditNoteId: randomUUID() },
-    ...{ currency: 'USD', exchangeRate: amount(1), taken: amount(0) },
+    ...{ currency: 'USD', exchangeRate: amount(1), taken: amount(0), left: amount(0) },
     settlements: [
       {
         ...{ salesInvoiceId: randomUUID(), salesOrderId: null, currency: 'USD' },

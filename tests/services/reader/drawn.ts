@@ -18,8 +18,8 @@ const WIDEST = 5;
 type Field = GraphQLField<unknown, unknown>;
 
 /**
- * What may be drawn: anything, or only what the store can write by itself: rows by nodes below the
- * outermost lists, without groups and without what is worked out.
+ * What may be drawn: anything, or only what the store can write by itself: neither groups nor what is
+ * worked out, and rows of a list once.
  */
 export type Reach = 'anything' | 'writable';
 
@@ -58,20 +58,21 @@ function leaves(draw: Draw, type: GraphQLObjectType, fields: readonly Field[]): 
 const isConnection = (type: { name: string }): boolean => type.name.endsWith('Connection');
 const nounOf = (type: GraphQLObjectType): string => type.name.slice(0, -'Connection'.length);
 
-function partsOf(draw: Draw, depth: number, reach: Reach): string[] {
+function partsOf(draw: Draw, reach: Reach): string[] {
   if (reach === 'anything')
     return some(draw, ['nodes', 'edges', 'pageInfo', 'totalCount', 'aggregate'], 4);
   const rows = draw(fc.constantFrom<string[]>, 'nodes', 'edges');
-  return depth < DEEPEST - 1 ? ['nodes'] : [rows, ...some(draw, ['pageInfo', 'totalCount'], 2)];
+  return [rows, ...some(draw, ['pageInfo', 'totalCount'], 2)];
 }
 
 function connection(draw: Draw, type: GraphQLObjectType, depth: number, reach: Reach): Drawn {
   const noun = getNamedType(type.getFields().nodes!.type) as GraphQLObjectType;
-  const parts = partsOf(draw, depth, reach);
+  const parts = partsOf(draw, reach);
   const drawn: Drawn = { text: '', reads: 2 };
   for (const part of parts) {
     if (part === 'totalCount') drawn.text += ' totalCount';
-    else if (part === 'pageInfo') drawn.text += ' pageInfo { hasNextPage endCursor }';
+    else if (part === 'pageInfo')
+      drawn.text += ' pageInfo { hasNextPage hasPreviousPage endCursor startCursor __typename }';
     else if (part === 'aggregate') {
       drawn.text += ` ${groups(draw, noun.name, 'aggregate', [])}`;
       drawn.reads += 1;

@@ -39,8 +39,8 @@ describe('an answer that the store writes', () => {
     ['what is worked out', '{ salesOrders { nodes { availableActions { action } } } }', false],
     [
       'the page of an inner list',
-      '{ customers { nodes { salesOrders { pageInfo { hasNextPage } } } } }',
-      false,
+      '{ customers { nodes { salesOrders { totalCount pageInfo { hasNextPage endCursor } edges { cursor } } } } }',
+      true,
     ],
     ['rows asked for twice', '{ customers { nodes { code } edges { node { name } } } }', false],
     ['the schema', '{ __schema { queryType { name } } }', false],
@@ -77,6 +77,8 @@ describe('an answer that the store writes', () => {
     );
     expect(new Set(codes(inner))).toEqual(new Set(['PAGE_SIZE']));
     expect(inner.data.customers!.nodes![0]).toEqual({ salesOrders: null });
+    const behind = '{ customers { nodes { salesOrders(after: "nonsense") { nodes { id } } } } }';
+    expect(new Set(codes(await written(behind)))).toEqual(new Set(['CURSOR_INVALID']));
     expect(codes(await written('{ customer(by: {}) { code } }'))).not.toEqual([]);
   });
 
@@ -90,7 +92,7 @@ describe('an answer that the store writes', () => {
       query: () => Promise.resolve({ rows: [['\n{}'], [null]] }),
       ...{ actor: everyone, now: new Date(), variables: {}, nounNamed },
     });
-    await expect(reader.write.list({ ...plan, fields }, {}, schema)).rejects.toThrow();
+    await expect(reader.make.list({ ...plan, fields }, {}, schema)()).rejects.toThrow();
   });
 
   it('begins each row with a newline, and has none elsewhere', () => {

@@ -23,7 +23,11 @@ export const manufacturingInvariants: readonly Invariant[] = [
         select distinct d."companyId", d.day, b."itemId" as product, l."itemId" as item
         from day d join "Bom" b on b."companyId" = d."companyId" and ${counts('b')}
           and b."validFrom" <= d.day and (b."validTo" is null or b."validTo" > d.day)
-        join "BomLine" l on l."bomId" = b."id" and l."kind" = 'COMPONENT'
+        join (
+          select "bomId", "itemId", "validFrom", "validTo" from "BomLine"
+            where "kind" = 'COMPONENT'
+          union all select "bomId", "itemId", "validFrom", "validTo" from "BomLineAlternate"
+        ) l on l."bomId" = b."id"
           and (l."validFrom" is null or l."validFrom" <= d.day)
           and (l."validTo" is null or l."validTo" > d.day)
       ), below as (
@@ -43,6 +47,12 @@ export const manufacturingInvariants: readonly Invariant[] = [
         left join "Company" c on c."id" = b."companyId" where i."id" is null or c."id" is null
       union all select l."id" from "BomLine" l left join "Item" i on i."id" = l."itemId"
         where i."id" is null
+      union all select a."id" from "BomLineAlternate" a left join "Item" i on i."id" = a."itemId"
+        left join "BomLine" l on l."id" = a."bomLineId" and l."bomId" = a."bomId"
+          and l."companyId" = a."companyId" and l."hasAlternates"
+        where i."id" is null or l."id" is null
+      union all select l."id" from "BomLine" l where l."hasAlternates" and not exists (
+        select from "BomLineAlternate" a where a."bomLineId" = l."id")
       union all select r."id" from "Routing" r left join "Item" i on i."id" = r."itemId"
         where i."id" is null
       union all select o."id" from "RoutingOperation" o join "WorkCenter" w

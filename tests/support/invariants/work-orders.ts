@@ -3,14 +3,29 @@ import type { Invariant } from '../../../modules/finance/books-check.js';
 /** What must hold of work orders, their materials and their operations. */
 export const workOrderInvariants: readonly Invariant[] = [
   {
-    name: 'What a material issued is what stock moved for it, in quantity and worth.',
+    name: 'What a material issued is what stock moved for it, or what alternates served of it.',
     text: `select m."id", m."kind", m."issued", m."issuedCost", s.quantity, s.value
       from "WorkOrderMaterial" m left join (
         select "lineId", sum("quantity") as quantity, sum("value") as value from "StockMove"
         where "documentType" = 'WorkOrder' group by 1) s on s."lineId" = m."id"
+      left join (
+        select "workOrderMaterialId", sum("served") as served, sum("issuedCost") as cost
+        from "WorkOrderMaterialAlternate" group by 1) a on a."workOrderMaterialId" = m."id"
       where (m."issued", m."issuedCost") is distinct from (
-        case m."kind" when 'COMPONENT' then -1 else 1 end * coalesce(s.quantity, 0),
-        case m."kind" when 'COMPONENT' then -1 else 1 end * coalesce(s.value, 0))`,
+        case m."kind" when 'COMPONENT' then -1 else 1 end * coalesce(s.quantity, 0)
+          + coalesce(a.served, 0),
+        case m."kind" when 'COMPONENT' then -1 else 1 end * coalesce(s.value, 0)
+          + coalesce(a.cost, 0))`,
+  },
+  {
+    name: 'What an alternate issued is what stock moved for it, and none serves less than nothing.',
+    text: `select a."id", a."served", a."issued", a."issuedCost", s.quantity, s.value
+      from "WorkOrderMaterialAlternate" a left join (
+        select "lineId", sum("quantity") as quantity, sum("value") as value from "StockMove"
+        where "documentType" = 'WorkOrder' group by 1) s on s."lineId" = a."id"
+      where (a."issued", a."issuedCost") is distinct from
+          (-coalesce(s.quantity, 0), -coalesce(s.value, 0))
+        or abs(a."issued" - a."served" * a."ratio") > 0.000001`,
   },
   {
     name: 'What a material has reserved is what stock holds for it.',

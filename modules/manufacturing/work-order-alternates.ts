@@ -1,0 +1,46 @@
+import type { Row, Tx } from '../events/index.js';
+import { groupBy, ZERO } from '../kernel/index.js';
+import { countsOn } from './bom-alternate.rules.js';
+import { alternatesOfLines } from './bom-structure.queries.js';
+import type { MadeItem } from './product-data.rules.js';
+import type { Alternate, Material } from './work-order-rows.js';
+
+/** What may stand in for components, by the line of the BOM that says so. */
+export type AlternatesByLine = ReadonlyMap<string, readonly Row<'BomLineAlternate'>[]>;
+
+/** What may stand in for the components of products on a day. One statement where something may. */
+export async function alternatesOn(
+  tx: Tx,
+  made: Iterable<MadeItem>,
+  on: string,
+): Promise<AlternatesByLine> {
+  const lineIds = [...made].flatMap(({ components }) =>
+    components.flatMap(({ alternatesOf }) => alternatesOf ?? []),
+  );
+  const known = await alternatesOfLines(tx, [...new Set(lineIds)]);
+  return groupBy(
+    known.filter((one) => countsOn(one, on)),
+    ({ bomLineId }) => bomLineId,
+  );
+}
+
+/** Freezes what may stand in for a material; what is not kept in stock is never issued. */
+export function alternateRows(
+  tx: Tx,
+  material: Material,
+  alternates: readonly Row<'BomLineAlternate'>[],
+  stocked: ReadonlyMap<string, Row<'Item'>>,
+): Alternate[] {
+  return alternates.flatMap(({ itemId, priority, ratio }) => {
+    const item = stocked.get(itemId);
+    if (!item?.isStocked) return [];
+    const { id: workOrderMaterialId, workOrderId, companyId, currency } = material;
+    return [
+      {
+        ...{ id: tx.newId(), version: 1, companyId, workOrderId, workOrderMaterialId },
+        ...{ itemId, unit: item.unit, priority, ratio, currency },
+        ...{ served: ZERO, issued: ZERO, issuedCost: ZERO, createdAt: tx.now },
+      },
+    ];
+  });
+}

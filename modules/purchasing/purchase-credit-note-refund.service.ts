@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { type Row, stepsOf, type Tx } from '../events/index.js';
+import { type Decimal, inField, present, refundedOf } from '../kernel/index.js';
+import { purchaseCreditNoteRefunded } from './events.js';
+import { ofOrder } from './rows.js';
+
+type CreditNote = Row<'PurchaseCreditNote'>;
+
+/** What a supplier pays out of its credit note, in its currency; below zero when taken back. */
+export interface Refund {
+  readonly purchaseCreditNoteId: string;
+  readonly amount: Decimal;
+}
+
+/** Locks credit notes that are to be paid out, in the order of their ids; as asked. NotFound. */
+export const lockMany = (tx: Tx, ids: readonly string[]): Promise<CreditNote[]> =>
+  tx.lockAll('PurchaseCreditNote', ids);
+
+/**
+ * Records what suppliers paid out of posted credit notes, or what of it was taken back; each is
+ * named once. Two statements whatever the number. Refuses with the place in the list: NotFound,
+ * AllocationExceedsCredit.
+ */
+export async function recordRefunds(tx: Tx, refunds: readonly Refund[]): Promise<void> {
+  if (refunds.length === 0) return;
+  const notes = await lockMany(
+    tx,
+    refunds.map(({ purchaseCreditNoteId }) => purchaseCreditNoteId),
+  );
+  const rows = refunds.map(({ purchaseCreditNoteId: id, amount }, index) => ({
+    id,
+    refunded: inField(index, () => inField('amount', () => refundedOf(notes[index]!, amount))),
+  }));
+  const { rows: written } = await sql<CreditNote>`
+    update "PurchaseCreditNote" n
+    set "refundedAmount" = x.refunded, "version" = n."version" + 1,
+      "updatedAt" = ${tx.now}::timestamptz
+    from json_to_recordset(${stepsOf(rows)}) as x(id uuid, refunded numeric)
+    where n."id" = x.id
+    returning n.*
+  `.execute(tx.db);
+  const after = new Map(written.map((note) => [note.id, note]));
+  notes.forEach((before, index) => {
+    const data = { ...ofOrder(before), amount: present(refunds[index]).amount };
+    tx.emit(purchaseCreditNoteRefunded({ before, after: present(after.get(before.id)), data }));
+  });
+}

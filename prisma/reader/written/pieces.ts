@@ -1,0 +1,31 @@
+/** A piece of the answer: text as it stands, or SQL that gives text. */
+export type Piece = { readonly text: string } | { readonly sql: string };
+
+/** One expression; texts that follow each other are one constant. Names need no escape in it. */
+export function joined(pieces: readonly Piece[]): string {
+  const terms: string[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    if ('text' in piece) {
+      text += piece.text;
+      continue;
+    }
+    if (text) terms.push(`'${text}'`);
+    terms.push(piece.sql);
+    text = '';
+  }
+  if (text) terms.push(`'${text}'`);
+  return terms.join(' || ');
+}
+
+/** An object of JSON of the fields by their keys. */
+export const objectPieces = (
+  fields: readonly (readonly [key: string, value: Piece[]])[],
+): Piece[] => [
+  { text: '{' },
+  ...fields.flatMap(([key, value], at): Piece[] => [
+    { text: `${at > 0 ? ',' : ''}"${key}":` },
+    ...value,
+  ]),
+  { text: '}' },
+];
