@@ -1,6 +1,6 @@
 /** A subscription for every noun that lives: its list, pushed. */
 import type { LoggedEvent } from '../modules/events/index.js';
-import { filteredColumns } from '../prisma/reader/index.js';
+import { filteredColumns, type ReadNoun } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
 import { liveNouns, type LiveDeclaration } from '../schema/live.js';
 import { rawId } from './reads.js';
@@ -26,10 +26,11 @@ function heardBy({ noun, toldBy, found }: LiveDeclaration, where: Where | null):
 
 async function follow(
   live: LiveDeclaration,
+  noun: ReadNoun,
   where: Where | null,
   context: GraphContext,
 ): Promise<Followed> {
-  const { noun, facts, found } = live;
+  const { facts, found } = live;
   // What is wrong with the filter is told now, not with the first event.
   await context.reader.newest(noun, { where, before: null, limit: 0 });
   const told = facts === undefined ? null : new Set(facts);
@@ -62,7 +63,7 @@ export function declareChanges(): void {
             'Which ones: a node enters as it begins to match and leaves as it ceases to.',
         }),
       }),
-      follow: ({ where }, context) => follow(live, where ?? null, context),
+      follow: ({ where }, context, known) => follow(live, known, where ?? null, context),
     });
   }
 }

@@ -7,7 +7,7 @@ import { mutation } from './mutation.js';
 
 /** Lets custom fields be set on every noun that has them, whatever else may be changed of it. */
 export function addCustomFieldVerbs(): void {
-  for (const noun of allNouns().filter((one) => one.isExtensible === true)) addVerb(noun);
+  for (const noun of allNouns().filter(({ extensible }) => extensible !== null)) addVerb(noun);
 }
 
 /** `SalesOrder` is `salesOrder` in verbs and answers, and `BOMLine` is `bomLine`. */

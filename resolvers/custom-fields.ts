@@ -8,23 +8,24 @@ import {
   type GivenFields,
   type TakenFields,
 } from '../modules/platform/index.js';
-import { bookOf } from '../prisma/reader/index.js';
+import { bookOf, fieldsOwner } from '../prisma/reader/index.js';
 import { customFieldsInputOf } from '../schema/custom-fields/base.js';
-import { nounNamed, type Noun } from '../schema/noun.js';
+import { isOfDay, nounNamed, type Noun } from '../schema/noun.js';
 import type { InputFields } from './inputs.js';
 
 /** A noun as those know it who keep custom fields. */
 const extensibleOf = (noun: Noun): ExtensibleNoun => ({
-  name: noun.name,
+  name: fieldsOwner(noun),
   table: noun.table as ExtensibleNoun['table'],
   companyColumn: noun.companyColumn,
   isExtensible: noun.isExtensible === true,
+  isSetWhenMade: noun.isExtensible === true && noun.extensible === null,
   hasUpdatedAt: 'updatedAt' in noun.columns,
 });
 
 export const extensibleNamed = (name: string): ExtensibleNoun | undefined => {
   const noun = nounNamed(name);
-  return noun && extensibleOf(noun);
+  return noun && !isOfDay(noun) ? extensibleOf(noun) : undefined;
 };
 
 /** An input field that takes the custom fields of a noun; the noun's services are not given it. */
@@ -55,15 +56,28 @@ export function givenFields(noun: Noun, input: Values): GivenFields {
 /** Where a mutation's custom fields go: the row it answers, and the lines of that row. */
 export interface CustomFieldsTarget {
   readonly noun: Noun;
-  readonly lines?: { readonly field: string; readonly noun: Noun; readonly by: string };
+  readonly lines?: {
+    readonly field: string;
+    readonly noun: Noun;
+    readonly by: string;
+    /** The position that a new line gets when it is not the next; lines are known by it. */
+    readonly positionOf?: (line: Readonly<Record<string, unknown>>, index: number) => number;
+  };
   /** Whether a row that was there before is answered as it is. */
   readonly isForNewOnly?: boolean;
+}
+
+interface OfLine<Fields> {
+  readonly fields: Fields | null;
+  readonly id: string | null;
+  /** Where it comes among the new lines of the document. */
+  readonly place: number;
 }
 
 /** What a row and its lines were given; lines are told by their place, or by their id. */
 interface OfRow<Fields> {
   readonly own: Fields | null;
-  readonly lines: readonly { readonly fields: Fields | null; readonly id: string | null }[];
+  readonly lines: readonly OfLine<Fields>[];
 }
 
 /** An input without its custom fields, and those; null when there are none. */
@@ -84,7 +98,7 @@ export function partFields<Input extends object>(
   const demanding = bookOf(schema)?.demanding;
   const partOne = (noun: Noun, values: Values): [Values, GivenFields | null] => {
     const { customFields, ...rest } = values;
-    const isLooked = customFields != null || demanding?.has(noun.name);
+    const isLooked = customFields != null || demanding?.has(fieldsOwner(noun));
     return [rest, isLooked ? givenFields(noun, (customFields ?? {}) as Values) : null];
   };
   const [rest, own] = partOne(target.noun, input as Values);
@@ -94,9 +108,10 @@ export function partFields<Input extends object>(
   const whole = lines && list ? { ...rest, [lines.field]: parted.map(([line]) => line) } : rest;
   const given: OfRow<GivenFields> = {
     own,
-    lines: parted.map(([line, fields]) => ({
+    lines: parted.map(([line, fields], index) => ({
       fields,
       id: (line.id as string | null | undefined) ?? null,
+      place: lines?.positionOf?.(line, index) ?? index,
     })),
   };
   const isAny = own !== null || given.lines.some(({ fields }) => fields !== null);
@@ -127,8 +142,8 @@ export async function takeFields(
       return null;
     };
     const own = accept(row.own, []);
-    const lines = row.lines.map(({ fields, id }, at) => ({
-      id,
+    const lines = row.lines.map(({ fields, id, place }, at) => ({
+      ...{ id, place },
       fields: accept(fields, [target.lines!.field, at]),
     }));
     return refusals[0] ?? { own, lines };
@@ -169,8 +184,10 @@ async function linesOf(
   const stored = await customFieldValues.linesOf(tx, line, target.by, parents);
   return asked.flatMap(({ id: parentId, taken, path }) => {
     const fresh = stored.filter((one) => one.isNew && one.parentId === parentId);
-    return taken.lines.flatMap(({ fields, id }, at) => {
-      const lineId = id ?? fresh.shift()?.id;
+    const byPlace = taken.lines.filter(({ id }) => id === null).map(({ place }) => place);
+    byPlace.sort((a, b) => a - b);
+    return taken.lines.flatMap(({ fields, id, place }, at) => {
+      const lineId = id ?? fresh[byPlace.indexOf(place)]?.id;
       if (!fields || lineId === undefined) return [];
       const where = [...path, target.field, at, 'customFields'];
       return [{ ...fields, id: lineId, isForNewOnly: false, path: where }];

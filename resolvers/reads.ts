@@ -10,7 +10,7 @@ import {
 import { builder } from '../schema/builder.js';
 import type { GraphContext } from '../schema/context.js';
 import { aggregateArgs } from '../schema/groups.js';
-import { Node, nounNamed, type Noun } from '../schema/noun.js';
+import { isOfDay, Node, nounNamed, type Noun } from '../schema/noun.js';
 import { listArgs } from '../schema/paging.js';
 import type { WrittenField } from '../schema/written-field.js';
 import { sentArgs } from './sent-args.js';
@@ -152,7 +152,7 @@ export function reads(noun: Noun, names: { readonly one: string; readonly many: 
 async function nodeOf(id: string, context: GraphContext, info: GraphQLResolveInfo) {
   const parsed = parseGlobalId(id);
   const noun = parsed && nounNamed(parsed.type);
-  if (!parsed || !noun) return null;
+  if (!parsed || !noun || isOfDay(noun)) return null;
   if (!context.actor.permissions.has(noun.permission))
     refuseRead('FORBIDDEN', 'You lack a permission that this needs.', {
       permission: noun.permission,

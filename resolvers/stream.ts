@@ -8,7 +8,13 @@ import {
 } from '../modules/events/index.js';
 import type { Permission } from '../modules/permissions.js';
 import { canSee, globalId } from '../modules/kernel/index.js';
-import { refuseRead, type Touched, type Touching } from '../prisma/reader/index.js';
+import {
+  nounUnder,
+  refuseRead,
+  type ReadNoun,
+  type Touched,
+  type Touching,
+} from '../prisma/reader/index.js';
 import { builder } from '../schema/builder.js';
 import type { GraphContext } from '../schema/context.js';
 import type { Noun } from '../schema/noun.js';
@@ -42,7 +48,8 @@ interface StreamOptions<Args> {
   readonly permission: Permission;
   readonly noun: Noun;
   readonly args: (t: Parameters<Parameters<typeof builder.args>[0]>[0]) => InputFieldMap;
-  readonly follow: (args: Args, context: GraphContext) => Promise<Followed>;
+  /** Given the noun with the fields that users have defined when it is opened. */
+  readonly follow: (args: Args, context: GraphContext, noun: ReadNoun) => Promise<Followed>;
 }
 
 /** Declares a subscription that pushes a noun whenever a fact about it is committed. */
@@ -71,7 +78,7 @@ export function stream<Args extends object>(name: string, options: StreamOptions
             'false.',
         }),
       } as Record<string, ReturnType<typeof t.arg.boolean>>,
-      subscribe: async (_root, args, context) => {
+      subscribe: async (_root, args, context, { schema }) => {
         const { after, snapshot, ...rest } = args as {
           after?: string | null;
           snapshot?: boolean | null;
@@ -80,8 +87,9 @@ export function stream<Args extends object>(name: string, options: StreamOptions
           after: after == null ? null : placeOf(after),
           snapshot: snapshot ?? null,
         };
-        const followed = await options.follow(rest as Args, context);
-        return sourceOf(options.noun, followed, beginning);
+        const noun = nounUnder(options.noun, schema);
+        const followed = await options.follow(rest as Args, context, noun);
+        return sourceOf(noun, followed, beginning);
       },
       resolve: (told) => told,
     }),
@@ -93,7 +101,7 @@ const placeOf = (cursor: string): LogCursor =>
 
 /** An async iterable by its looks only: the doors hear the log and ask what to tell. */
 function sourceOf(
-  noun: Noun,
+  noun: ReadNoun,
   followed: Followed,
   beginning: StreamSource['beginning'],
 ): StreamSource {
@@ -130,7 +138,7 @@ const delta = (position: number, place: number, count: number) => ({
 });
 
 async function tell(
-  noun: Noun,
+  noun: ReadNoun,
   followed: Followed,
   events: readonly LoggedEvent[],
   outside: Outside,

@@ -11,6 +11,7 @@ import { IntFilter, Order } from './filters.js';
 import { implementInput } from './inputs.js';
 import { havingTypes, measureOrders, measureTypes } from './measures.js';
 import { edgesToOne, type Noun } from './noun.js';
+import { asOfArg } from './paging.js';
 
 const GroupKey = builder.enumType('GroupKey', {
   description: 'How a column tells groups apart.',
@@ -119,6 +120,7 @@ const groupArgs = (noun: Noun) =>
 export const aggregateArgs = (noun: Noun) => ({
   where: builder.args((t) => ({ where: t.field({ type: noun.where, description: 'Which rows.' }) }))
     .where,
+  ...asOfArg(noun),
   ...groupArgs(noun),
 });
 

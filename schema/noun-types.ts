@@ -6,7 +6,7 @@ import { customField } from './custom-fields/base.js';
 import { filterOf, Order } from './filters.js';
 import { addAggregate, implementGroups } from './groups.js';
 import { implementInput } from './inputs.js';
-import { allNouns, edgesToOne, Node, type Noun } from './noun.js';
+import { allNouns, edgesToOne, isOfDay, Node, type Noun } from './noun.js';
 import { PageInfo, listArgs } from './paging.js';
 import { Money, Quantity } from './values.js';
 
@@ -60,7 +60,7 @@ const typeOf = (column: ColumnDeclaration) =>
 function implementType(noun: Noun): void {
   builder.objectType(noun.ref, {
     description: noun.description,
-    interfaces: [Node],
+    interfaces: isOfDay(noun) ? [] : [Node],
     extensions: { permission: noun.permission },
     fields: (t) => {
       // Types of declared columns are known only when they are declared: the builder takes them as
@@ -102,7 +102,8 @@ function implementType(noun: Noun): void {
           resolve: slot,
         }),
       ]);
-      const custom = noun.isExtensible === true ? [['customFields', field(customField(noun))]] : [];
+      const hasFields = noun.isExtensible === true || noun.fieldsOf !== undefined;
+      const custom = hasFields ? [['customFields', field(customField(noun))]] : [];
       return Object.fromEntries([...columns, ...edges, ...computed, ...custom]) as Record<
         string,
         ReturnType<typeof t.boolean>
@@ -182,7 +183,7 @@ function implementWhere(noun: Noun): void {
         ]);
       const edges = Object.entries(noun.edges).flatMap(([name, edge]) => {
         const to = edge.to() as Noun | null;
-        if (to === null) return [];
+        if (to === null || isOfDay(to)) return [];
         const type = edge.kind === 'many' ? quantifiers(to) : to.where;
         return [[name, field({ type, description: edge.description })]];
       });

@@ -4,6 +4,7 @@ import type {
   AggregateRow,
   RawKeys,
   ConnectionValue,
+  ReadAsOf,
   ReadColumn,
   ReadComputed,
   ReadEdge,
@@ -22,6 +23,7 @@ export interface Noun extends ReadNoun {
   readonly edges: Record<string, ReadEdge & EdgeText>;
   readonly computed: Record<string, ReadComputed & ComputedText>;
   readonly document: DocumentDeclaration | null;
+  readonly asOf?: AsOf | undefined;
   /** The permission by which fields that users have defined on it are set; none without any. */
   readonly extensible: Permission | null;
   readonly ref: ReturnType<typeof builder.objectRef<ReadRow>>;
@@ -36,6 +38,12 @@ export interface Noun extends ReadNoun {
     readonly having: Input;
     readonly orderBy: Input;
   };
+}
+
+/** How lists of a noun are told as of a day. */
+interface AsOf extends ReadAsOf {
+  /** What the argument is for. */
+  readonly description: string;
 }
 
 type Input = ReturnType<typeof builder.inputRef<Record<string, unknown>>>;
@@ -101,8 +109,18 @@ interface NounOptions {
   readonly document?: DocumentDeclaration;
   /** The column that names what a row turned out to be: look-ups by its code lead there. */
   readonly leadsTo?: string;
-  /** Lets users define fields on it; their values are set by whoever has this permission. */
-  readonly extensible?: Permission;
+  /**
+   * Lists of it take a day: rows of that day stand for the table, or rows tell whether they
+   * counted.
+   */
+  readonly asOf?: AsOf;
+  /**
+   * Lets users define fields on it; their values are set by whoever has this permission, or only as
+   * rows are made.
+   */
+  readonly extensible?: Permission | 'WHEN_MADE';
+  /** Its rows keep the fields of another noun, until that noun takes them over. */
+  readonly fieldsOf?: Noun;
 }
 
 const nouns = new Map<string, Noun>();
@@ -123,7 +141,8 @@ const idColumn: ColumnDeclaration = {
 /** Declares a noun. Its edges are added by `edge`, its worked-out fields by `computed`. */
 export function noun(name: string, options: NounOptions): Noun {
   if (nouns.has(name)) throw new Error(`The noun ${name} is declared twice`);
-  const declared = { id: idColumn, ...options.columns };
+  // What is worked out for a day has no identity beyond it.
+  const declared = isOfDay(options) ? options.columns : { id: idColumn, ...options.columns };
   const { lookups } = options;
   const made: Noun = {
     name,
@@ -148,7 +167,9 @@ export function noun(name: string, options: NounOptions): Noun {
       refs: lookups?.refs ?? false,
     },
     leadsTo: options.leadsTo,
-    extensible: options.extensible ?? null,
+    asOf: options.asOf,
+    extensible: options.extensible === 'WHEN_MADE' ? null : (options.extensible ?? null),
+    fieldsOf: options.fieldsOf?.name,
     isExtensible: options.extensible !== undefined,
     document: options.document ?? null,
     ref: builder.objectRef<ReadRow>(name),
@@ -166,6 +187,9 @@ export function noun(name: string, options: NounOptions): Noun {
   nouns.set(name, made);
   return made;
 }
+
+/** Whether rows of a noun are worked out for a day: they are no nodes, and stand in lists only. */
+export const isOfDay = ({ asOf }: Pick<NounOptions, 'asOf'>): boolean => asOf?.rows !== undefined;
 
 interface EdgeOptions {
   readonly to: Noun;

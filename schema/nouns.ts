@@ -18,6 +18,7 @@ import './lead-to-cash/purchasing.js';
 import './lead-to-cash/making.js';
 import './inventory/valuation.js';
 import './inventory/lot.js';
+import './inventory/stock-balance.js';
 import './inventory/stock-documents.js';
 import './sales/order-status.js';
 import './lead-to-cash/sales.js';

@@ -1,5 +1,6 @@
+import type { InputFieldMap } from '@pothos/core';
 import { builder } from './builder.js';
-import type { Noun } from './noun.js';
+import { isOfDay, type Noun } from './noun.js';
 import { PAGE_DEFAULT, PAGE_MAX } from '../prisma/reader/index.js';
 
 export const PageInfo = builder
@@ -26,6 +27,18 @@ export const PageInfo = builder
     }),
   });
 
+/** The day of a list; rows that are worked out for a day demand one. */
+export const asOfArg = (noun: Noun): InputFieldMap =>
+  noun.asOf
+    ? builder.args((t) => ({
+        asOf: t.field({
+          type: 'Date',
+          required: isOfDay(noun),
+          description: noun.asOf!.description,
+        }),
+      }))
+    : {};
+
 /** The arguments of every list of a noun. */
 export const listArgs = (noun: Noun) =>
   builder.args((t) => ({
@@ -36,6 +49,7 @@ export const listArgs = (noun: Noun) =>
     last: t.int({ description: 'How many rows, from the end of the list.' }),
     before: t.string({ description: 'Only rows before this cursor.' }),
     where: t.field({ type: noun.where, description: 'Which rows.' }),
+    ...asOfArg(noun),
     orderBy: t.field({
       type: [noun.orderBy],
       description: 'The order of the rows; the id is added behind it.',

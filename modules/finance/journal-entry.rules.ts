@@ -31,6 +31,8 @@ export interface LedgerLine extends Dimensions {
   readonly currency: string;
   readonly exchangeRate: Decimal;
   readonly baseAmount: Decimal;
+  /** By the fields that are defined on ledger entries; none of what documents post. */
+  readonly customFields?: unknown;
 }
 
 const LINES_MAX = 250;

@@ -151,5 +151,6 @@ export function ledgerRow(id: string, line: LedgerLine, position: number, shared
     itemId: line.itemId ?? null,
     department: line.department ?? null,
     project: line.project ?? null,
+    customFields: (line.customFields ?? {}) as Readonly<Record<string, unknown>>,
   };
 }

@@ -18,6 +18,7 @@ export type { LotInput } from './lot.rules.js';
 export type { ItemField } from './item-merge.rules.js';
 export type { ItemInput } from './item-upsert.rules.js';
 export type { StockOpeningInput } from './stock-opening.rules.js';
+export { stockBalances } from './stock-balance.queries.js';
 export { stockCountLifecycle } from './stock-count.rules.js';
 export { stockTransferLifecycle } from './stock-transfer.rules.js';
 export * from './errors.js';

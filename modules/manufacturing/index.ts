@@ -9,7 +9,7 @@ export { bomLifecycle, bomVerbs } from './bom.rules.js';
 export { routingLifecycle } from './routing.rules.js';
 export type { MadeItem, MadeOperation } from './product-data.rules.js';
 export { unitCost, type UnitCost } from './costing.rules.js';
-export type { Read } from './product-data.queries.js';
+export { counts, countsLine, type Read } from './product-data.queries.js';
 export * from './errors.js';
 export * from './events.js';
 export * as jobCards from './job-card.service.js';

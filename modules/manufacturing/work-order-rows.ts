@@ -24,7 +24,8 @@ import { companies } from '../platform/index.js';
 import type { MadeFor } from './events.js';
 
 export type WorkOrder = Row<'WorkOrder'>;
-export type Material = Row<'WorkOrderMaterial'>;
+/** Without its custom fields, which no verb of work orders looks at. */
+export type Material = Omit<Row<'WorkOrderMaterial'>, 'customFields'>;
 export type JobCard = Row<'JobCard'>;
 /** What may stand in for a material. */
 export type Alternate = Row<'WorkOrderMaterialAlternate'>;

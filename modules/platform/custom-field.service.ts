@@ -10,7 +10,12 @@ import {
   type Decimal,
 } from '../kernel/index.js';
 import { allPermissions } from '../permissions.js';
-import { customFieldOf, type CustomField, type NounNamed } from './custom-field.js';
+import {
+  customFieldOf,
+  type CustomField,
+  type ExtensibleNoun,
+  type NounNamed,
+} from './custom-field.js';
 import { checkChoiceChange, checkKindChange } from './custom-field-change.rules.js';
 import { arrangeDefaults, arrangeIndexes } from './custom-field-store.service.js';
 import { cleanValue } from './custom-field-value.rules.js';
@@ -83,6 +88,13 @@ function extensible(nounNamed: NounNamed, name: string) {
   if (noun?.isExtensible) return noun;
   const message = 'No fields can be defined on {noun}.';
   throw new InvalidInput('CUSTOM_FIELD_NOUN', message, { noun: name }).at('noun');
+}
+
+/** Values that wait in other rows until theirs are made meet too late to be told apart. */
+function refuseUniqueLater(noun: ExtensibleNoun, { isUnique }: { readonly isUnique: boolean }) {
+  if (!noun.isSetWhenMade || !isUnique) return;
+  const message = 'No field of {noun} is unique.';
+  throw new InvalidInput('CUSTOM_FIELD_RULE', message, { noun: noun.name }).at('isUnique');
 }
 
 const known: ReadonlySet<string> = new Set(allPermissions);
@@ -185,6 +197,7 @@ export async function define(
   if (references !== null && !nounNamed(references))
     throw new NotFound('Noun', references).at('references');
   const decided = decide(input, null, { kind: input.kind, references });
+  refuseUniqueLater(noun, decided);
   const all = await definitionsOf(tx, noun.name);
   const live = all.filter(({ removedAt }) => removedAt === null);
   if (live.some((one) => one.code === code))
@@ -243,6 +256,7 @@ export async function change(
   const kind = input.kind ?? field.kind;
   checkKindChange(field.kind, kind);
   const decided = decide(input, field, { kind, references: field.references });
+  refuseUniqueLater(noun, decided);
   checkChoiceChange(field.choices, decided.choices);
   const after = await write(tx, before, columnsOf(decided));
   const now = customFieldOf(after);

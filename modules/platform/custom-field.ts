@@ -9,6 +9,8 @@ export interface ExtensibleNoun {
   /** The column of the owning company; null for what the group shares. */
   readonly companyColumn: string | null;
   readonly isExtensible: boolean;
+  /** Whether its values are given as rows are made, and never set again. */
+  readonly isSetWhenMade: boolean;
   /** Whether a change of a row is told by its `updatedAt`. */
   readonly hasUpdatedAt: boolean;
 }

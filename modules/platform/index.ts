@@ -28,6 +28,7 @@ export * from './errors.js';
 export * from './events.js';
 export { dayOf } from './posting-day.js';
 export { perTransaction } from './per-transaction.js';
+export { carriedFields } from './custom-field-carry.service.js';
 export { comparedColumn } from './custom-field-store.service.js';
 export { customFieldKinds, type CustomFieldKind } from './custom-field.rules.js';
 export type { CustomField, ExtensibleNoun, NounNamed } from './custom-field.js';

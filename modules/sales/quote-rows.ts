@@ -38,20 +38,36 @@ export function lineRow(
   };
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The custom fields of a quote or a line, by their keys. */
+export const fieldsOf = ({ customFields }: { readonly customFields: unknown }): Fields =>
+  customFields as Fields;
+
 interface Identity {
   readonly number: string;
   readonly revision: number;
   readonly supersedesId: string | null;
+  /** Custom fields that it takes over from the revision before, with those of its lines. */
+  readonly carried?: { readonly customFields: Fields; readonly ofLines: readonly Fields[] };
 }
 
 /** Writes a new draft with its lines. Two statements. */
-export async function insertDraft(tx: Tx, draft: DraftedQuote, identity: Identity): Promise<Quote> {
+export async function insertDraft(
+  tx: Tx,
+  draft: DraftedQuote,
+  { carried, ...identity }: Identity,
+): Promise<Quote> {
   const id = tx.newId();
   const { lines, ...columns } = draft;
   const made = { createdAt: tx.now, createdById: tx.actor.id, updatedAt: tx.now };
   const row = { ...columns, ...identity, ...made, id, version: 1, status: 'DRAFT' as const };
-  const inserted = insertAll(tx, 'Quote', [{ ...row, promisedOn: null, customFields: {} }]);
-  const written = lines.map((line, index) => lineRow(tx, { ...columns, id }, line, index + 1));
+  const customFields = carried?.customFields ?? {};
+  const inserted = insertAll(tx, 'Quote', [{ ...row, promisedOn: null, customFields }]);
+  const written = lines.map((line, index) => ({
+    ...lineRow(tx, { ...columns, id }, line, index + 1),
+    customFields: carried?.ofLines[index] ?? {},
+  }));
   insertLater(tx, 'QuoteLine', written);
   const [after] = await inserted;
   return after!;

@@ -9,7 +9,7 @@ import {
   present,
   refuseRepeated,
 } from '../kernel/index.js';
-import { companies, numberSeries } from '../platform/index.js';
+import { carriedFields, companies, numberSeries } from '../platform/index.js';
 import { quoteChanged, quoteCreated, quoteSuperseded } from './events.js';
 import {
   asInput,
@@ -21,6 +21,7 @@ import {
   wantedLines,
 } from './quote-draft.service.js';
 import {
+  fieldsOf,
   insertDraft,
   lineRow,
   linesOf,
@@ -124,7 +125,8 @@ export async function change(tx: Tx, patch: QuoteChange): Promise<Quote> {
     const known = old[index];
     const row = lineRow(tx, before, line, known?.position ?? ++last);
     if (!known) return row;
-    return { ...row, id: known.id, createdAt: known.createdAt, version: known.version + 1 };
+    const { id, createdAt, version } = known;
+    return { ...row, id, createdAt, version: version + 1, customFields: fieldsOf(known) };
   });
   await sql`delete from "QuoteLine" where "quoteId" = ${before.id}`.execute(tx.db);
   await insertAll(tx, 'QuoteLine', written);
@@ -147,11 +149,14 @@ export async function revise(tx: Tx, { id, expectedVersion }: Versioned): Promis
   const draft = await draftQuote(tx, { ...before, ...validity, lines: lines.map(asInput) });
   const old = updateQuote(tx, before, { status });
   tx.emit(quoteSuperseded({ before, after: old, data: ofCustomer(old) }));
+  const [customFields] = await carriedFields(tx, 'Quote', [fieldsOf(before)]);
+  const ofLines = await carriedFields(tx, 'QuoteLine', lines.map(fieldsOf));
   const { number, revision } = before;
   const after = await insertDraft(tx, draft, {
     number,
     revision: revision + 1,
     supersedesId: before.id,
+    carried: { customFields: customFields!, ofLines },
   });
   tx.emit(quoteCreated({ before: null, after, data: ofCustomer(after) }));
   return after;

@@ -794,6 +794,7 @@ export type JournalEntry = {
 };
 export type JournalEntryLine = {
     id: string;
+    version: Generated<number>;
     companyId: string;
     journalEntryId: string;
     position: number;
@@ -806,6 +807,10 @@ export type JournalEntryLine = {
     baseCurrency: string;
     department: string | null;
     project: string | null;
+    /**
+     * By the fields that are defined on ledger entries, which take them over at posting.
+     */
+    customFields: Generated<Json>;
     createdAt: Timestamp;
 };
 export type LayerConsumption = {
@@ -851,6 +856,7 @@ export type LedgerEntry = {
     itemId: string | null;
     department: string | null;
     project: string | null;
+    customFields: Generated<Json>;
     createdAt: Timestamp;
 };
 export type LogCursor = {
@@ -2241,6 +2247,7 @@ export type WorkOrderMaterial = {
     plannedUnitCost: Numeric;
     issuedCost: Generated<Numeric>;
     currency: string;
+    customFields: Generated<Json>;
     createdAt: Timestamp;
 };
 export type WorkOrderMaterialAlternate = {

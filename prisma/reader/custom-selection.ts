@@ -1,5 +1,5 @@
 import type { SelectionNode } from 'graphql';
-import { customColumns, type CustomColumn } from './custom.js';
+import { customColumns, fieldsOwner, type CustomColumn } from './custom.js';
 import type { ReadNoun } from './declaration.js';
 import { selectionOf, type Document, type Selected } from './selection.js';
 
@@ -18,14 +18,14 @@ export function customSelection(
   selected: readonly Selected[],
   document: Document,
 ): CustomSelection | null {
-  if (noun.isExtensible !== true) return null;
+  if (noun.isExtensible !== true && noun.fieldsOf === undefined) return null;
   const asked = selected.filter(({ fieldName }) => fieldName === 'customFields');
   if (asked.length === 0) return null;
   const codes = new Set<string>();
   const references: { selected: Selected; column: CustomColumn }[] = [];
   let isAnyAsked = false;
   for (const { key, nodes, paths } of asked) {
-    for (const one of selectionOf(nodes, `${noun.name}CustomFields`, document).values()) {
+    for (const one of selectionOf(nodes, `${fieldsOwner(noun)}CustomFields`, document).values()) {
       isAnyAsked ||= one.fieldName === 'value';
       const column = customColumns(noun).get(one.fieldName);
       if (!column) continue;

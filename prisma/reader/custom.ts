@@ -50,6 +50,9 @@ export function customColumn(noun: ReadNoun, code: string, actor: ReaderActor): 
   return column;
 }
 
+/** The noun on which the fields of a noun's rows are defined: itself unless it says so. */
+export const fieldsOwner = ({ name, fieldsOf }: ReadNoun): string => fieldsOf ?? name;
+
 const known = new WeakMap<CustomBook, Map<string, ReadNoun>>();
 
 /**
@@ -66,7 +69,7 @@ function withBook(noun: ReadNoun, book: CustomBook): ReadNoun {
   known.set(book, nouns);
   const made = nouns.get(noun.name) ?? {
     ...noun,
-    custom: underBook(book.columns.get(noun.name) ?? none, book),
+    custom: underBook(book.columns.get(fieldsOwner(noun)) ?? none, book),
     edges: edgesUnder(noun.edges, book),
   };
   nouns.set(noun.name, made);

@@ -46,6 +46,14 @@ export interface ReadEdge {
   readonly permission?: string;
 }
 
+/** How a list tells what was so at the end of a day; the day comes as a placeholder. */
+export interface ReadAsOf {
+  /** A select that stands for the table; without it rows are told as they are. */
+  readonly rows?: (day: string) => string;
+  /** Which rows counted on that day, as a condition on an alias. */
+  readonly counted?: (alias: string, day: string) => string;
+}
+
 /** A field that is worked out for all rows of a level at once. */
 export interface ReadComputed {
   /** Our columns it starts from; their raw text is given to `load`. */
@@ -81,10 +89,14 @@ export interface ReadNoun {
   readonly computed: Readonly<Record<string, ReadComputed>>;
   /** How rows are looked up beside their id. */
   readonly lookups: { readonly number: boolean; readonly code: boolean; readonly refs: boolean };
+  /** Lists of it take a day. */
+  readonly asOf?: ReadAsOf;
   /** The column of the row that a look-up by its code leads to instead, where it names one. */
   readonly leadsTo?: string;
   /** Whether users may define fields on it. */
   readonly isExtensible?: boolean;
+  /** The noun whose fields its rows keep until that noun takes them over. */
+  readonly fieldsOf?: string;
   /** The fields that users have defined on it, by code, under the schema that is asked. */
   readonly custom?: ReadonlyMap<string, CustomColumn>;
 }

@@ -24,6 +24,8 @@ export {
   bookOf,
   carryBook,
   customColumnName,
+  fieldsOwner,
+  nounUnder,
   type CustomBook,
   type CustomColumn,
 } from './custom.js';

@@ -106,7 +106,11 @@ export async function readAggregates(
   };
   const found = await Promise.all(
     wanted.map((plan) =>
-      read({ plan, args: { ...argsOf(plan, scope), where: list.where }, scope }),
+      read({
+        plan,
+        args: { ...argsOf(plan, scope), where: list.where, asOf: list.asOf },
+        scope,
+      }),
     ),
   );
   return (parent) => Object.fromEntries(wanted.map(({ key }, at) => [key, found[at]!(parent)]));

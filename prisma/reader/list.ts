@@ -16,7 +16,7 @@ import {
   type SelectSql,
 } from './page-statement.js';
 import type { LevelPlan, Wants } from './plan.js';
-import { columnOf, finish, name, sqlDraft, visible, whereClause } from './sql.js';
+import { columnOf, finish, name, rowsOf, sqlDraft, visible, whereClause } from './sql.js';
 
 /** Rows of a list, with what of them is selected. */
 interface Of extends ListOf {
@@ -67,7 +67,7 @@ export async function totalOf(of: ListOf): Promise<number> {
   const draft = sqlDraft();
   const alias = draft.alias();
   const where = whereClause(conditionsOf(of, alias, draft));
-  const table = name(of.level.noun.table);
+  const table = rowsOf(of.level.noun, of.args.asOf, draft);
   const answer = await of.scope.query(
     finish(draft, `select count(*) from ${table} ${alias}${where}`),
   );
@@ -131,7 +131,7 @@ async function totalsPerParent(of: Of, edge: ReadEdge, parents: readonly string[
     ...ofParent(edge, alias, draft),
     ...conditionsOf(of, alias, draft),
   ]);
-  const table = name(of.level.noun.table);
+  const table = rowsOf(of.level.noun, of.args.asOf, draft);
   const text = `select ${key}, count(*) from ${table} ${alias}${where} group by 1`;
   const answer = await of.scope.query(finish(draft, text));
   return new Map(answer.rows.map(([parent, count]) => [parent as string, Number(count)]));

@@ -61,24 +61,32 @@ export function onlyField(input: OrderInput, where = 'orderBy'): [string, unknow
   return [field, choice];
 }
 
+/** What an entry of an order names: a column, the edges to it, and all names that it goes by. */
+interface Ordered {
+  readonly path: readonly string[];
+  readonly name: readonly string[];
+  readonly column: ReadColumn;
+  readonly choice: OrderChoice;
+}
+
 /** The column that an entry of an order names, and the edges to one that lead to it. */
 export function orderedColumn(
   noun: ReadNoun,
   input: OrderInput,
   actor: ReaderActor,
   path: readonly string[],
-): { path: readonly string[]; field: string; column: ReadColumn; choice: OrderChoice } {
+): Ordered {
   const [field, choice] = onlyField(input);
   if (field === 'customFields') {
     const [code, of] = onlyField(choice as OrderInput);
     const custom = customColumn(noun, code, actor);
     const column = { ...custom, column: custom.orderColumn };
-    return { path, field: code, column, choice: of as OrderChoice };
+    return { path, name: [...path, field, code], column, choice: of as OrderChoice };
   }
   const column = noun.columns[field];
   if (column) {
     mayRead(column.permission, actor.permissions);
-    return { path, field, column, choice: choice as OrderChoice };
+    return { path, name: [...path, field], column, choice: choice as OrderChoice };
   }
   if (!noun.edges[field]) throw new Error(`${noun.name} has no order ${field}`);
   const target = edgeToOne(noun, field, actor).noun;

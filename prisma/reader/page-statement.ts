@@ -3,7 +3,7 @@ import { joinsFrom } from './joins.js';
 import type { TermSql } from './order.js';
 import { pageSql, type ListArgs, type Page } from './page.js';
 import { refuseRead } from './refusals.js';
-import { columnOf, name, visible, whereClause, type SqlDraft } from './sql.js';
+import { columnOf, counted, rowsOf, visible, whereClause, type SqlDraft } from './sql.js';
 import { compileWhere } from './where.js';
 
 /** The rows of a list for which one statement is made: all of a noun, or those of many parents. */
@@ -16,6 +16,7 @@ export interface Of {
 export function conditionsOf({ level, args, scope }: Of, alias: string, draft: SqlDraft): string[] {
   return [
     ...visible(level.noun, alias, scope.actor, draft),
+    ...counted(level.noun, alias, args.asOf, draft),
     ...compileWhere(level.noun, args.where, alias, scope.actor, draft),
   ];
 }
@@ -38,7 +39,7 @@ export function pageText(
   const paging = pageSql(page, sqlOf, draft);
   const conditions = [...also(alias), ...conditionsOf(of, alias, draft), ...paging.conditions];
   const selected = select(alias, sqlOf);
-  const from = `${name(level.noun.table)} ${alias}${joins.sql()}`;
+  const from = `${rowsOf(level.noun, of.args.asOf, draft)} ${alias}${joins.sql()}`;
   return `select ${selected} from ${from}${whereClause(conditions)}${paging.tail}`;
 }
 

@@ -25,6 +25,8 @@ export interface ListArgs {
   readonly before?: string | null;
   readonly where?: Record<string, unknown> | null;
   readonly orderBy?: readonly Record<string, unknown>[] | null;
+  /** The day at whose end the rows are told, for nouns that know it. */
+  readonly asOf?: string | null;
 }
 
 /** One page of a list as asked: how many rows, in which order, after which cursor. */
@@ -48,11 +50,15 @@ export function pageOf(noun: ReadNoun, args: ListArgs, actor: ReaderActor): Page
     refuseRead('PAGE_SIZE', `A page has 0 to ${PAGE_MAX} rows.`, { max: PAGE_MAX });
   const terms = termsOf(noun, args.orderBy, actor);
   let bound: string | undefined;
-  const fingerprint = () => (bound ??= listFingerprint(noun.name, args.where, args.orderBy));
+  const asked = [args.where, args.orderBy, ...dayOf(args)];
+  const fingerprint = () => (bound ??= listFingerprint(noun.name, ...asked));
   const text = isBackward ? args.before : args.after;
   const cursor = text == null ? null : decodeCursor(text, fingerprint(), terms);
   return { size, isBackward, cursor, terms: isBackward ? reversed(terms) : terms, fingerprint };
 }
+
+/** Cursors of lists that take no day stay what they were. */
+const dayOf = ({ asOf }: ListArgs): string[] => (asOf == null ? [] : [asOf]);
 
 /** The conditions and the tail of a statement that reads one row more than the page. */
 export function pageSql(page: Page, sqlOf: TermSql, draft: SqlDraft) {

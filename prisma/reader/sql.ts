@@ -52,6 +52,25 @@ export function visible(
   return [...readable, `${columnOf(alias, noun.companyColumn)} = any(${companies()})`];
 }
 
+/** The table of a noun, or the rows that it had at the end of a day. */
+export function rowsOf(noun: ReadNoun, day: string | null | undefined, draft: SqlDraft): string {
+  const rows = noun.asOf?.rows;
+  if (!rows) return name(noun.table);
+  if (day == null) throw new Error(`${noun.name} is read as of a day`);
+  return `(${rows(draft.bind(day, 'date'))})`;
+}
+
+/** The rows of a noun that counted on a day, as a condition; none when no day is asked for. */
+export function counted(
+  noun: ReadNoun,
+  alias: string,
+  day: string | null | undefined,
+  draft: SqlDraft,
+): string[] {
+  const condition = noun.asOf?.counted;
+  return day == null || !condition ? [] : [condition(alias, draft.bind(day, 'date'))];
+}
+
 export const whereClause = (conditions: readonly string[]): string =>
   conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
 

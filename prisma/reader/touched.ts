@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { ReadNoun, ReaderScope } from './declaration.js';
+import { customColumns } from './custom.js';
 import { columnOf, finish, name, sqlDraft, visible, whereClause } from './sql.js';
 import { compileWhere } from './where.js';
 
@@ -112,6 +113,10 @@ export async function readNewest(
   return answer.rows.map(([found]) => found as string);
 }
 
+/** How the log names a change of a field that users have defined. */
+const changeOf = (noun: ReadNoun, code: string): string =>
+  `customFields.${customColumns(noun).get(code)?.key ?? code}`;
+
 /**
  * The columns whose change can make a filter begin or cease to match; null when the filter looks at
  * other rows too, so that anything may.
@@ -125,7 +130,9 @@ export function filteredColumns(
     const parts = field === 'and' || field === 'or' ? (value as object[]) : [value as object];
     const isLogic = field === 'and' || field === 'or' || field === 'not';
     const column = noun.columns[field];
-    if (column && !isLogic) columns.add(column.column);
+    if (field === 'customFields')
+      Object.keys(value as object).forEach((code) => columns.add(changeOf(noun, code)));
+    else if (column && !isLogic) columns.add(column.column);
     else if (!isLogic) return null;
     else
       for (const part of parts) {

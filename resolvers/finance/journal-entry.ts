@@ -1,7 +1,13 @@
 import { journalEntries } from '../../modules/finance/index.js';
 import { builder } from '../../schema/builder.js';
 import { Account } from '../../schema/finance/account.js';
-import { JournalEntry, LedgerEntry, LedgerSide } from '../../schema/finance/journal-entry.js';
+import { customFieldsInputOf } from '../../schema/custom-fields/base.js';
+import {
+  JournalEntry,
+  JournalEntryLine,
+  LedgerEntry,
+  LedgerSide,
+} from '../../schema/finance/journal-entry.js';
 import { Company } from '../../schema/platform/company.js';
 import { idOf, versionInput, type InputFields } from '../inputs.js';
 import { customFieldsInput } from '../custom-fields.js';
@@ -33,6 +39,10 @@ const JournalEntryLineInput = builder.inputType('JournalEntryLineInput', {
     }),
     department: t.string({ description: 'The department it is told of.' }),
     project: t.string({ description: 'The project it is told of.' }),
+    customFields: t.field({
+      type: customFieldsInputOf(LedgerEntry),
+      description: 'Custom fields that its ledger entry has from the posting on.',
+    }),
   }),
 });
 
@@ -55,7 +65,11 @@ mutation('journalEntryCreate', {
     customFields: customFieldsInput(t, JournalEntry),
   }),
   answers: { journalEntry: JournalEntry },
-  customFields: { noun: JournalEntry, answer: 'journalEntry' },
+  customFields: {
+    noun: JournalEntry,
+    answer: 'journalEntry',
+    lines: { field: 'lines', noun: JournalEntryLine, by: 'journalEntryId' },
+  },
   run: async (tx, input) => ({ journalEntry: await journalEntries.create(tx, input) }),
 });
 

@@ -8,6 +8,7 @@ import {
   StockOpening,
   Warehouse,
 } from '../../schema/inventory/stock.js';
+import { StockBalance } from '../../schema/inventory/stock-balance.js';
 import { ItemValuation, ValuationLayer } from '../../schema/inventory/valuation.js';
 import { Company } from '../../schema/platform/company.js';
 import { bulkMutation } from '../bulk.js';
@@ -20,6 +21,7 @@ reads(Warehouse, { one: 'warehouse', many: 'warehouses' });
 reads(StockOpening, { one: 'stockOpening', many: 'stockOpenings' });
 list(Bin, 'bins', 'The places in warehouses.');
 list(StockLevel, 'stockLevels', 'What lies where.');
+list(StockBalance, 'stockBalances', 'What lay where at the end of a day.');
 list(StockMove, 'stockMoves', 'How stock came and left.');
 list(ItemValuation, 'itemValuations', "What companies' stock of items is worth.");
 list(ValuationLayer, 'valuationLayers', 'How the value of stock changed.');

@@ -5,6 +5,7 @@ import { Routing, RoutingOperation } from '../../schema/manufacturing/routing.js
 import { WorkCenter } from '../../schema/manufacturing/work-center.js';
 import { Company } from '../../schema/platform/company.js';
 import { bulkMutation } from '../bulk.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { externalRefsInput, idOf, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
@@ -25,6 +26,7 @@ const RoutingOperationInput = builder.inputType('RoutingOperationInput', {
     queueMinutes: minutes(t, 'How long work waits before it.'),
     moveMinutes: minutes(t, 'How long it takes to the next place.'),
     note: t.string({ description: 'What more is to be said of it.' }),
+    customFields: customFieldsInput(t, RoutingOperation),
   }),
 });
 
@@ -33,11 +35,27 @@ const dayFields = (t: InputFields) => ({
   validTo: t.field({ type: 'Date', description: 'The first day on which it no longer counts.' }),
 });
 
+const fieldsOfIt = (t: InputFields) => ({ customFields: customFieldsInput(t, Routing) });
+
+/** Where custom fields of a routing and its operations go. */
+const customFields = {
+  noun: Routing,
+  answer: 'routing',
+  lines: {
+    field: 'operations',
+    noun: RoutingOperation,
+    by: 'routingId',
+    positionOf: ({ position }: { readonly position?: unknown }, index: number) =>
+      typeof position === 'number' ? position : (index + 1) * 10,
+  },
+} as const;
+
 const routingFields = (t: InputFields) => ({
   companyId: idOf(t, Company, { required: true, description: 'The company that makes it.' }),
   itemId: idOf(t, Item, { required: true, description: 'The item that is made.' }),
   revision: t.string({ description: 'The name of the revision: A unless told.' }),
   ...dayFields(t),
+  ...fieldsOfIt(t),
   operations: t.field({
     type: [RoutingOperationInput],
     required: true,
@@ -56,6 +74,7 @@ mutation('routingCreate', {
   permission: 'manufacturing.routing.create',
   input: routingFields,
   answers: { routing: Routing },
+  customFields,
   run: async (tx, input) => ({ routing: await routings.create(tx, input) }),
 });
 
@@ -65,6 +84,7 @@ bulkMutation('routingsBulk', {
   permission: 'manufacturing.routing.release',
   field: 'routing',
   noun: Routing,
+  customFields: { lines: customFields.lines },
   row: (t) => ({
     ...routingFields(t),
     isReleased: t.boolean({ description: 'Releases it at once: false unless told.' }),
@@ -78,12 +98,14 @@ mutation('routingChange', {
   input: (t) => ({
     ...theRouting(t),
     ...dayFields(t),
+    ...fieldsOfIt(t),
     operations: t.field({
       type: [RoutingOperationInput],
       description: 'All operations; absent keeps those there.',
     }),
   }),
   answers: { routing: Routing },
+  customFields,
   run: async (tx, input) => ({ routing: await routings.change(tx, input) }),
 });
 

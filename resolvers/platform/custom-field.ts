@@ -1,6 +1,7 @@
 import { customFields } from '../../modules/platform/index.js';
 import { builder } from '../../schema/builder.js';
 import { CustomFieldDefinition, CustomFieldKindEnum } from '../../schema/platform/custom-field.js';
+import { allNouns } from '../../schema/noun.js';
 import { extensibleNamed } from '../custom-fields.js';
 import { idOf, notCleared, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
@@ -54,11 +55,17 @@ const theField = (t: InputFields) => ({
   expectedVersion: versionInput(t),
 });
 
+/** The names of the nouns on which fields can be defined, as they are listed. */
+function extensible(): string {
+  const names = allNouns().flatMap(({ name, isExtensible }) => (isExtensible ? [name] : []));
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`;
+}
+
 mutation('customFieldDefine', {
   description: 'Defines a field on a noun; it is in the graph of every server within a second.',
   permission: 'platform.customField.define',
   input: (t) => ({
-    noun: t.string({ required: true, description: 'The type of the graph, such as SalesOrder.' }),
+    noun: t.string({ required: true, description: `The type of the graph: ${extensible()}.` }),
     code: t.string({
       required: true,
       description: 'The name of the field: a small letter, then up to 39 letters and digits.',

@@ -9,6 +9,7 @@ import { PaymentTerms } from '../../schema/platform/reference.js';
 import { PriceList } from '../../schema/sales/price-list.js';
 import { Quote, QuoteLine } from '../../schema/sales/quote.js';
 import { SalesOrder } from '../../schema/sales/sales-order.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { idOf, idsOf, notCleared, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
@@ -18,16 +19,21 @@ import { makeAtOnce, ReservationPolicy } from './sales-order-make.js';
 reads(Quote, { one: 'quote', many: 'quotes' });
 list(QuoteLine, 'quoteLines', 'The lines of all quotes: filtered, ordered and paged.');
 
+const quotedFields = (t: InputFields) => ({
+  ...soldFields(t),
+  customFields: customFieldsInput(t, QuoteLine),
+});
+
 const QuoteLineInput = builder.inputType('QuoteLineInput', {
   description: 'A line of a new quote: so much of an item, or a charge.',
-  fields: soldFields,
+  fields: quotedFields,
 });
 
 const QuoteLinePutInput = builder.inputType('QuoteLinePutInput', {
   description: 'A line that replaces the one with its id, or is added when it has none.',
   fields: (t) => ({
     id: idOf(t, QuoteLine, { description: 'The line that is replaced.' }),
-    ...soldFields(t),
+    ...quotedFields(t),
   }),
 });
 
@@ -46,7 +52,15 @@ const headerFields = (t: InputFields) => ({
     description: 'The only list that prices come from which are not told; any that fits if none.',
   }),
   opportunityId: idOf(t, Opportunity, { description: 'What it is offered for.' }),
+  customFields: customFieldsInput(t, Quote),
 });
+
+/** Where custom fields of a quote and its lines go. */
+const customFields = {
+  noun: Quote,
+  answer: 'quote',
+  lines: { field: 'lines', noun: QuoteLine, by: 'quoteId' },
+} as const;
 
 /** The quote that a verb moves, as the caller has read it. */
 const theQuote = (t: InputFields) => ({
@@ -79,6 +93,7 @@ mutation('quoteCreate', {
     }),
   }),
   answers: { quote: Quote },
+  customFields,
   run: async (tx, input) => ({ quote: await quotes.create(tx, input) }),
 });
 
@@ -96,6 +111,7 @@ mutation('quoteChange', {
     removedLineIds: idsOf(t, QuoteLine, { description: 'Lines that are taken out.' }),
   }),
   answers: { quote: Quote },
+  customFields,
   run: async (tx, input) => ({
     quote: await quotes.change(tx, notCleared(input, 'warehouseId', 'documentOn', 'validUntil')),
   }),

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { globalId } from '../../modules/kernel/index.js';
 import { bookOf, refuseRead, type CustomColumn, type ReadRow } from '../../prisma/reader/index.js';
 import { builder } from '../builder.js';
-import type { Noun } from '../noun.js';
+import { nounNamed, type Noun } from '../noun.js';
 import './value.js';
 
 /** The custom fields of a row as the reader has put them there: those selected, by code. */
@@ -21,7 +21,8 @@ const made = new Map<string, Types>();
  * The types of a noun on which users may define fields. They are there before any field is, and
  * take and give values by code; definitions only add to them.
  */
-function typesOf(noun: Noun): Types {
+function typesOf(given: Noun): Types {
+  const noun = given.fieldsOf === undefined ? given : nounNamed(given.fieldsOf)!;
   const known = made.get(noun.name) ?? { fields: fieldsType(noun), input: inputType(noun) };
   made.set(noun.name, known);
   return known;

@@ -5,7 +5,7 @@ import {
   type CustomBook,
   type CustomColumn,
 } from '../../prisma/reader/index.js';
-import { nounNamed } from '../noun.js';
+import { allNouns, nounNamed } from '../noun.js';
 
 const columnKinds: Readonly<Record<CustomField['kind'], ColumnKind>> = {
   TEXT: 'text',
@@ -50,14 +50,21 @@ function columnOf(field: CustomField): CustomColumn {
   };
 }
 
+/** The tables whose rows keep the fields of a noun. */
+const tablesOf = (noun: string): string[] => [
+  nounNamed(noun)?.table ?? noun,
+  ...allNouns().flatMap(({ fieldsOf, table }) => (fieldsOf === noun ? [table] : [])),
+];
+
 /** What the reader is told of all definitions, the removed ones as far as they hide values. */
 export function bookFor(fields: readonly CustomField[]): CustomBook {
   const columns = new Map<string, Map<string, CustomColumn>>();
   const permissions = new Map<string, Map<string, string | null>>();
   for (const field of fields) {
-    const table = nounNamed(field.noun)?.table ?? field.noun;
-    const keys = permissions.get(table) ?? new Map<string, string | null>();
-    permissions.set(table, keys.set(field.key, field.readPermission));
+    for (const table of tablesOf(field.noun)) {
+      const keys = permissions.get(table) ?? new Map<string, string | null>();
+      permissions.set(table, keys.set(field.key, field.readPermission));
+    }
     if (field.removedAt !== null) continue;
     const codes = columns.get(field.noun) ?? new Map<string, CustomColumn>();
     columns.set(field.noun, codes.set(field.code, columnOf(field)));

@@ -1,16 +1,18 @@
-import {
-  Kind,
-  parseType,
-  assertName,
-  type ConstDirectiveNode,
-  type DefinitionNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  type InputValueDefinitionNode,
-  type NameNode,
-  type StringValueNode,
-} from 'graphql';
+import { Kind, type DefinitionNode, type DocumentNode, type StringValueNode } from 'graphql';
 import type { CustomField } from '../../modules/platform/index.js';
+import { groupsOf } from './groups.js';
+import {
+  choiceName,
+  deprecation,
+  extension,
+  input,
+  inputType,
+  name,
+  objectExtension,
+  outputField,
+  text,
+  told,
+} from './nodes.js';
 
 /**
  * What definitions add to the graph, as a tree: no text that a user wrote is ever parsed, and every
@@ -25,22 +27,6 @@ export function customFieldsDocument(fields: readonly CustomField[]): DocumentNo
     ),
   );
   return { kind: Kind.DOCUMENT, definitions };
-}
-
-const name = (value: string): NameNode => ({ kind: Kind.NAME, value: assertName(value) });
-const text = (value: string): StringValueNode => ({ kind: Kind.STRING, value, block: true });
-
-/** The enum of a choice. No noun has `CustomFields` in its name, so that no two enums are one. */
-export const choiceName = ({ noun, code }: Pick<CustomField, 'noun' | 'code'>): string =>
-  `${noun}CustomFields${code.charAt(0).toUpperCase()}${code.slice(1)}Choice`;
-
-const sentence = (words: string): string => (/[.!?。]$/.test(words) ? words : `${words}.`);
-
-/** The label in English or else in the first language, and what more is said of the field. */
-function told({ labels, description, code }: CustomField): StringValueNode {
-  const label = labels.find(({ locale }) => locale === 'en') ?? labels[0];
-  const first = sentence(label?.text ?? code);
-  return text(description === null ? first : `${first} ${sentence(description)}`);
 }
 
 function outputOf(field: CustomField): string {
@@ -80,60 +66,15 @@ const plain: Readonly<Record<PlainKind, ReturnType<typeof kindOf>>> = {
   DATE_TIME: kindOf('DateTime'),
 };
 
-function deprecation({ deprecatedAt, deprecationReason }: CustomField): ConstDirectiveNode[] {
-  if (deprecatedAt === null) return [];
-  const value = text(deprecationReason ?? 'It will be removed');
-  const reason = { kind: Kind.ARGUMENT, name: name('reason'), value } as const;
-  return [{ kind: Kind.DIRECTIVE, name: name('deprecated'), arguments: [reason] }];
-}
-
-const output = (field: CustomField): FieldDefinitionNode => ({
-  kind: Kind.FIELD_DEFINITION,
-  name: name(field.code),
-  description: told(field),
-  type: parseType(outputOf(field)),
-  directives: deprecation(field),
-});
-
-const input = (
-  code: string,
-  type: string,
-  description: StringValueNode,
-  directives: readonly ConstDirectiveNode[] = [],
-): InputValueDefinitionNode => ({
-  kind: Kind.INPUT_VALUE_DEFINITION,
-  name: name(code),
-  description,
-  type: parseType(type),
-  directives,
-});
-
-function inputType(
-  typeName: string,
-  description: string,
-  fields: readonly InputValueDefinitionNode[],
-  isOneOf = false,
-): DefinitionNode {
-  return {
-    kind: Kind.INPUT_OBJECT_TYPE_DEFINITION,
-    name: name(typeName),
-    description: text(description),
-    directives: isOneOf ? [{ kind: Kind.DIRECTIVE, name: name('oneOf') }] : [],
-    fields,
-  };
-}
-
-const extension = (
-  typeName: string,
-  fields: readonly InputValueDefinitionNode[],
-): DefinitionNode => ({ kind: Kind.INPUT_OBJECT_TYPE_EXTENSION, name: name(typeName), fields });
-
 function ofNoun(noun: string, fields: readonly CustomField[]): DefinitionNode[] {
   const own = `${noun}CustomFields`;
   const ordered = fields.filter(({ kind }) => kind !== 'CHOICES');
   const what = text('By the fields that this installation has defined.');
   return [
-    { kind: Kind.OBJECT_TYPE_EXTENSION, name: name(own), fields: fields.map(output) },
+    objectExtension(
+      own,
+      fields.map((field) => outputField(field, outputOf(field))),
+    ),
     extension(
       `${own}Input`,
       fields.map((field) => input(field.code, inputOf(field), told(field), deprecation(field))),
@@ -145,6 +86,7 @@ function ofNoun(noun: string, fields: readonly CustomField[]): DefinitionNode[] 
     ),
     extension(`${noun}Where`, [input('customFields', `${own}Where`, what)]),
     ...(ordered.length === 0 ? [] : orderOf(noun, ordered, what)),
+    ...groupsOf(noun, fields),
     ...fields.flatMap(choiceTypes),
   ];
 }

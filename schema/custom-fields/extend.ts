@@ -46,6 +46,14 @@ const referred: GraphQLFieldResolver<{ readonly $row: ReadRow }, unknown> = (
   return value;
 };
 
+/** The fields by which groups tell a custom field: their key, and what is measured of it. */
+const ofGroups = (schema: GraphQLSchema, { noun, code }: CustomField) =>
+  ['Keys', 'Measures'].flatMap((suffix) => {
+    const type = schema.getType(`${noun}CustomFields${suffix}`);
+    const told = isObjectType(type) ? type.getFields()[code] : undefined;
+    return told ? [told] : [];
+  });
+
 /** What the tree of a document cannot say: who may read a field, and which ids an input takes. */
 function complete(schema: GraphQLSchema, field: CustomField): void {
   const { noun, code, readPermission, references } = field;
@@ -53,7 +61,9 @@ function complete(schema: GraphQLSchema, field: CustomField): void {
   const input = schema.getType(`${noun}CustomFieldsInput`);
   if (!isObjectType(type) || !isInputObjectType(input)) throw new Error(`${noun} has no fields.`);
   const output = type.getFields()[code]!;
-  if (readPermission !== null) output.extensions = { permission: readPermission };
+  if (readPermission !== null)
+    for (const told of [output, ...ofGroups(schema, field)])
+      told.extensions = { permission: readPermission };
   if (references === null) return;
   output.resolve = referred as GraphQLFieldResolver<unknown, unknown>;
   input.getFields()[code]!.extensions = { noun: references };

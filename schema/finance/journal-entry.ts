@@ -55,17 +55,11 @@ const sideColumns = {
   createdAt: instant('When it was entered.'),
 };
 
-export const JournalEntryLine = noun('JournalEntryLine', {
-  description: 'What a manual voucher will post; its ledger entries say what it did.',
-  permission: 'finance.journalEntry.read',
-  company: 'companyId',
-  columns: sideColumns,
-});
-
 export const LedgerEntry = noun('LedgerEntry', {
   description: 'One side of a posted voucher on one account, with what margins are read by.',
   permission: 'finance.journalEntry.read',
   company: 'companyId',
+  extensible: 'WHEN_MADE',
   columns: {
     ...sideColumns,
     role: text('The role by which the account was named; null in a manual voucher.', {
@@ -73,6 +67,14 @@ export const LedgerEntry = noun('LedgerEntry', {
     }),
     postedOn: date('The business day of the posting.'),
   },
+});
+
+export const JournalEntryLine = noun('JournalEntryLine', {
+  description: 'What a manual voucher will post; its ledger entries say what it did.',
+  permission: 'finance.journalEntry.read',
+  company: 'companyId',
+  fieldsOf: LedgerEntry,
+  columns: sideColumns,
 });
 
 edge(JournalEntry, 'fiscalPeriod', {

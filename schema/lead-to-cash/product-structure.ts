@@ -131,7 +131,7 @@ const ItemCost = builder.objectRef<Costs>('ItemCost').implement({
 
 type Scope = Pick<ReaderScope, 'query' | 'actor' | 'now'>;
 
-type Asked = Readonly<Record<'company', string> & Partial<Record<'on', string | null>>>;
+type Asked = Readonly<Record<'company', string> & Partial<Record<'asOf' | 'on', string | null>>>;
 
 const readOf =
   ({ query }: Scope): Read =>
@@ -147,7 +147,13 @@ async function asked(rows: readonly { readonly id?: unknown }[], args: Asked, sc
     return refuseRead('NOT_FOUND', 'There is no Company with this id that you may see.');
   const itemIds = rows.map((row) => String(row.id));
   const { baseCurrency, today } = company;
-  return { baseCurrency, wanted: { companyId, itemIds, on: args.on ?? today } };
+  return { baseCurrency, wanted: { companyId, itemIds, on: dayOf(args) ?? today } };
+}
+
+/** The day that is asked for, by its name or by the one that it had before. */
+function dayOf({ asOf, on }: Asked): string | null | undefined {
+  if (asOf == null || on == null) return asOf ?? on;
+  return refuseRead('BAD_USER_INPUT', 'The day is told once, by asOf.');
 }
 
 function positive(quantity: Decimal | null | undefined, name: string): Decimal | null {
@@ -162,7 +168,12 @@ const tooMany = (): never =>
   );
 
 const companyText = 'The company whose BOMs are read.';
-const onText = 'The day: today in the company unless told.';
+const dayText = 'The day: today in the company unless told.';
+const sameAsOf = 'Use asOf, which is the same. Kept until 2027-12-01.';
+const dayArgs = (t: Parameters<NonNullable<Parameters<typeof computed>[2]['args']>>[0]) => ({
+  asOf: t.field({ type: 'Date', description: dayText }),
+  on: t.field({ type: 'Date', description: dayText, deprecationReason: sameAsOf }),
+});
 const levelsText = `How many levels: all, at most ${explosions.LEVELS_MAX}, unless told.`;
 
 computed<Asked & { quantity: Decimal; levels?: number | null }>(Item, 'explosion', {
@@ -177,7 +188,7 @@ computed<Asked & { quantity: Decimal; levels?: number | null }>(Item, 'explosion
       required: true,
       description: 'How much of it, in its stock unit.',
     }),
-    on: t.field({ type: 'Date', description: onText }),
+    ...dayArgs(t),
     levels: t.int({ description: levelsText }),
   }),
   load: async (rows, args, reader) => {
@@ -196,7 +207,7 @@ computed<Asked & { levels?: number | null }>(Item, 'whereUsed', {
   needs: ['id'],
   args: (t) => ({
     company: t.id({ required: true, description: companyText }),
-    on: t.field({ type: 'Date', description: onText }),
+    ...dayArgs(t),
     levels: t.int({ description: levelsText }),
   }),
   load: async (rows, args, reader) => {
@@ -213,7 +224,7 @@ computed<Asked & { lotSize?: Decimal | null }>(Item, 'estimatedCost', {
   needs: ['id'],
   args: (t) => ({
     company: t.id({ required: true, description: companyText }),
-    on: t.field({ type: 'Date', description: onText }),
+    ...dayArgs(t),
     lotSize: t.field({
       type: 'Decimal',
       description: 'Set-up and fixed quantities are spread over so many: 1 unless told.',

@@ -1,4 +1,4 @@
-import { bomLifecycle, bomVerbs } from '../../modules/manufacturing/index.js';
+import { bomLifecycle, bomVerbs, counts, countsLine } from '../../modules/manufacturing/index.js';
 import {
   boolean,
   choice,
@@ -30,6 +30,7 @@ export const Bom = noun('BOM', {
   table: 'Bom',
   lookups: { refs: true },
   document: { lifecycle: bomLifecycle, verbs: bomVerbs },
+  asOf: { counted: counts, description: 'Only the revisions that count on this day.' },
   columns: {
     ...documented,
     revision: text('The name of the revision, unique for the item in the company.'),
@@ -61,6 +62,7 @@ export const BomLine = noun('BOMLine', {
   company: 'companyId',
   extensible: 'manufacturing.bom.change',
   table: 'BomLine',
+  asOf: { counted: countsLine, description: 'Only the lines that count on this day.' },
   columns: {
     position: integer('Its place in the BOM, from 1.'),
     kind: choice(BomLineKind, 'Which way it goes.'),

@@ -1,4 +1,4 @@
-import { routingLifecycle } from '../../modules/manufacturing/index.js';
+import { counts, routingLifecycle } from '../../modules/manufacturing/index.js';
 import { choice, choices, date, decimal, instant, integer, text } from '../columns.js';
 import { documented } from '../common.js';
 import { edge, noun } from '../noun.js';
@@ -15,8 +15,10 @@ export const Routing = noun('Routing', {
   description: 'How an item is made: one revision of its operations.',
   permission: 'manufacturing.routing.read',
   company: 'companyId',
+  extensible: 'manufacturing.routing.change',
   lookups: { refs: true },
   document: { lifecycle: routingLifecycle },
+  asOf: { counted: counts, description: 'Only the revisions that count on this day.' },
   columns: {
     ...documented,
     revision: text('The name of the revision, unique for the item in the company.'),
@@ -32,6 +34,7 @@ export const RoutingOperation = noun('RoutingOperation', {
   description: 'An operation of a routing: what is done where, and how long it takes.',
   permission: 'manufacturing.routing.read',
   company: 'companyId',
+  extensible: 'manufacturing.routing.change',
   columns: {
     position: integer('Its place: operations are done in the order of their positions.'),
     name: text('What is done.'),

@@ -74,6 +74,7 @@ export const WorkOrderMaterial = noun('WorkOrderMaterial', {
   description: 'What a work order needs of an item, or gets beside its product; frozen at release.',
   permission: 'manufacturing.workOrder.read',
   company: 'companyId',
+  extensible: 'manufacturing.workOrder.change',
   columns: {
     position: integer('Its place in the work order, from 1.'),
     kind: choice(MaterialKind, 'Which way it goes.'),

@@ -36,6 +36,7 @@ export const Quote = noun('Quote', {
   description: 'What a customer is offered, and what that would cost and earn.',
   permission: 'sales.quote.read',
   company: 'companyId',
+  extensible: 'sales.quote.change',
   document: { lifecycle: quoteLifecycle, verbs: quoteVerbs },
   columns: {
     ...documented,
@@ -67,6 +68,7 @@ export const QuoteLine = noun('QuoteLine', {
   description: 'A line of a quote: so much of an item, or a charge.',
   permission: 'sales.quote.read',
   company: 'companyId',
+  extensible: 'sales.quote.change',
   columns: {
     position: integer('Its place in the quote, from 1.'),
     kind: choice(SalesLineKind, 'What it sells.'),

@@ -79,7 +79,7 @@ describe('how things are made', () => {
 
   const structure = (id: string) =>
     graph.client.request(ProductStructureDocument, {
-      ...{ id, company: shop.companyId, quantity: '10', on: '2026-03-02', lotSize: '2' },
+      ...{ id, company: shop.companyId, quantity: '10', asOf: '2026-03-02', lotSize: '2' },
     });
 
   it('is read by explosion, where-used and cost', async () => {
@@ -206,7 +206,7 @@ describe('how things are made', () => {
     const costs = `query ($id: ID!) { item(by: { id: $id }) { settings { nodes {
       standardCost } } } }`;
     const now = () => asked.ask(costs, { id: bike });
-    const input = { companyId: shop.companyId, on: '2026-03-02', itemIds: [wheel, bike] };
+    const input = { companyId: shop.companyId, asOf: '2026-03-02', itemIds: [wheel, bike] };
     const { data } = await graph.ask(
       `mutation ($input: CostRollUpInput!) { costRollUp(input: $input) { written
         company { itemSettings(where: { item: { code: { eq: "G-BIKE" } } }) {

@@ -11,8 +11,11 @@ export interface Fielded extends Asking {
   define(noun: string, code: string, kind: string, more?: object): Promise<string>;
 }
 
-export async function openFielded(execution: Execution = 'compiled'): Promise<Fielded> {
-  const graph = await openGraph(execution);
+export async function openFielded(
+  execution: Execution = 'compiled',
+  options: Parameters<typeof openGraph>[1] = {},
+): Promise<Fielded> {
+  const graph = await openGraph(execution, options);
   const shop = await openShop(graph.client);
   const caller = asking(graph);
   return { ...caller, graph, shop, define: (...asked) => define(caller, ...asked) };

@@ -1,3 +1,4 @@
+import { customColumn } from '../custom.js';
 import type { ReadColumn, ReadNoun, ReaderActor } from '../declaration.js';
 import type { Joins } from '../joins.js';
 import { onlyField, STEPS_MAX, type OrderInput } from '../order.js';
@@ -11,9 +12,8 @@ const KEYS_MAX = 8;
 
 /** One value that all rows of a group have in common. */
 export interface Key {
-  /** The edges to one that lead to its column, and the field. */
-  readonly path: readonly string[];
-  readonly field: string;
+  /** Where it stands among the keys: the edges to one that lead to its column, and the field. */
+  readonly name: readonly string[];
   readonly noun: ReadNoun;
   readonly column: ReadColumn;
   readonly part: DatePart | null;
@@ -46,14 +46,17 @@ export function keysOf(groupBy: readonly OrderInput[] | null | undefined, of: Gr
   return keys;
 }
 
-export const nameOf = ({ path, field }: Pick<Key, 'path' | 'field'>): string =>
-  [...path, field].join('.');
+export const nameOf = ({ name }: Pick<Key, 'name'>): string => name.join('.');
+
+/** Whether a key is a column of the rows themselves. */
+export const isOwn = ({ name }: Key): boolean => name.length === 1;
 
 /** The key that an entry of `groupBy` names. */
 export function keyOf(input: OrderInput, of: Grouping, path: readonly string[] = []): Key {
   const [field, choice] = onlyField(input, 'groupBy');
   // Joined before anything is said of its columns: that asks for the permission to read it.
   const { noun, alias } = of.joins.at(path);
+  if (field === 'customFields') return customKey(choice as OrderInput, of, path);
   const column = noun.columns[field];
   if (!column) {
     if (path.length === STEPS_MAX)
@@ -63,7 +66,18 @@ export function keyOf(input: OrderInput, of: Grouping, path: readonly string[] =
   mayRead(column.permission, of.actor.permissions);
   const isNullable = column.isNullable || path.length > 0;
   const value = columnOf(alias, column.column);
-  const key = { path, field, noun, column, isNullable };
+  const key = { name: [...path, field], noun, column, isNullable };
+  return { ...key, ...keySql(column, value, choice as DatePart | 'VALUE', of.zone) };
+}
+
+/** A field that users have defined; long texts tell groups apart by their beginning. */
+function customKey(input: OrderInput, of: Grouping, path: readonly string[]): Key {
+  const { noun, alias } = of.joins.at(path);
+  const [code, choice] = onlyField(input, 'groupBy');
+  const column = customColumn(noun, code, of.actor);
+  const value = columnOf(alias, column.orderColumn);
+  const name = [...path, 'customFields', code];
+  const key = { name, noun: column.target?.() ?? noun, column, isNullable: true };
   return { ...key, ...keySql(column, value, choice as DatePart | 'VALUE', of.zone) };
 }
 
@@ -87,7 +101,7 @@ export function keyBeside(column: string, { noun, joins }: Grouping): Key {
   const { alias } = joins.at([]);
   const declared: ReadColumn = { kind: 'text', column, isNullable: true, isFilterable: false };
   return {
-    ...{ path: [], field: column, noun, column: declared, part: null, isNullable: true },
+    ...{ name: [column], noun, column: declared, part: null, isNullable: true },
     ...{ sql: columnOf(alias, column), type: 'text' },
   };
 }

@@ -1,3 +1,4 @@
+import { customColumn } from '../custom.js';
 import type { ReadColumn, ReadNoun, ReaderActor } from '../declaration.js';
 import { mayRead, refuseRead } from '../refusals.js';
 import { onlyField, type OrderChoice, type OrderInput } from '../order.js';
@@ -6,10 +7,15 @@ import { operators, refuseNull } from '../where.js';
 
 export type MeasureFunction = 'count' | 'sum' | 'avg' | 'min' | 'max';
 
-/** What is worked out of a column over the rows of a group. */
-export interface Measure {
+/** A measure as it is asked for: of a column, or of a field that users have defined. */
+export interface AskedMeasure {
   readonly field: string;
   readonly fn: MeasureFunction;
+  readonly isCustom: boolean;
+}
+
+/** What is worked out of a column over the rows of a group. */
+export interface Measure extends AskedMeasure {
   /** The column it is worked out of. */
   readonly of: ReadColumn;
   readonly sql: string;
@@ -27,31 +33,36 @@ const rows: ReadColumn = {
 /** Collects the measures of one statement, each once. */
 export interface Measures {
   /** The place of a measure among all. Throws FORBIDDEN for a column the actor may not read. */
-  readonly want: (field: string, fn: MeasureFunction) => number;
+  readonly want: (measure: AskedMeasure) => number;
   readonly all: readonly Measure[];
 }
 
 export function measuresOf(noun: ReadNoun, alias: string, actor: ReaderActor): Measures {
   const all: Measure[] = [];
-  const want = (field: string, fn: MeasureFunction): number => {
-    const known = all.findIndex((one) => one.field === field && one.fn === fn);
+  const want = (asked: AskedMeasure): number => {
+    const { field, fn, isCustom } = asked;
+    const known = all.findIndex(
+      (one) => one.field === field && one.fn === fn && one.isCustom === isCustom,
+    );
     if (known >= 0) return known;
-    const column = noun.columns[field];
+    const column = isCustom ? customColumn(noun, field, actor) : noun.columns[field];
     if (!column) throw new Error(`${noun.name} has no measure ${field}`);
     mayRead(column.permission, actor.permissions);
-    return all.push(measureOf(field, column, fn, alias)) - 1;
+    return all.push(measureOf(asked, column, alias)) - 1;
   };
   return { want, all };
 }
 
 /** How a column becomes a measure. */
-function measureOf(field: string, of: ReadColumn, fn: MeasureFunction, alias: string): Measure {
+function measureOf(asked: AskedMeasure, of: ReadColumn, alias: string): Measure {
+  const { fn } = asked;
   const value = columnOf(alias, of.column);
   const isTime = of.kind === 'date' || of.kind === 'instant';
   // Whole numbers are added up as exact ones: their sum may be beyond them.
   const sql = isTime || fn === 'count' ? `${fn}(${value})` : `${fn}(${value}::numeric)`;
   const kind = fn === 'count' ? 'integer' : isTime ? of.kind : 'decimal';
-  return { field, fn, of, sql, column: { kind, column: '', isNullable: true, isFilterable: true } };
+  const column: ReadColumn = { kind, column: '', isNullable: true, isFilterable: true };
+  return { ...asked, of, sql, column };
 }
 
 type Filter = Readonly<Record<string, unknown>>;
@@ -72,15 +83,29 @@ export function havingOf(
       conditions.push(operators(noun, rows, asked as Filter, sqlOf(ROWS), draft));
       continue;
     }
-    for (const [fn, filter] of Object.entries(asked as Filter)) {
-      if (filter === undefined) continue;
-      if (filter === null) refuseNull(fn);
-      const place = measures.want(field, fn as MeasureFunction);
-      const { column } = measures.all[place]!;
-      conditions.push(operators(noun, column, filter as Filter, sqlOf(place), draft));
+    const of =
+      field === 'customFields' ? Object.entries(asked as Filter) : [[field, asked] as const];
+    for (const [name, functions] of of) {
+      const wanted = { field: name, isCustom: field === 'customFields' };
+      for (const { fn, filter } of filtersOf(name, functions)) {
+        const place = measures.want({ ...wanted, fn });
+        const { column } = measures.all[place]!;
+        conditions.push(operators(noun, column, filter, sqlOf(place), draft));
+      }
     }
   }
   return conditions;
+}
+
+/** The conditions on measures of one column. */
+function filtersOf(field: string, functions: unknown): { fn: MeasureFunction; filter: Filter }[] {
+  if (functions === undefined) return [];
+  if (functions === null) refuseNull(field);
+  return Object.entries(functions as Filter).flatMap(([fn, filter]) => {
+    if (filter === undefined) return [];
+    if (filter === null) refuseNull(fn);
+    return [{ fn: fn as MeasureFunction, filter: filter as Filter }];
+  });
 }
 
 /** The measure that an entry of an order names, and which way it goes. */
@@ -90,8 +115,10 @@ export function orderedMeasure(
   measures: Measures,
 ): { place: number | typeof ROWS; column: ReadColumn; choice: OrderChoice } {
   if (field === ROWS) return { place: ROWS, column: rows, choice: choice as OrderChoice };
-  const [fn, order] = onlyField(choice as OrderInput);
-  const place = measures.want(field, fn as MeasureFunction);
+  const isCustom = field === 'customFields';
+  const [name, of] = isCustom ? onlyField(choice as OrderInput) : [field, choice];
+  const [fn, order] = onlyField(of as OrderInput);
+  const place = measures.want({ field: name, fn: fn as MeasureFunction, isCustom });
   return { place, column: measures.all[place]!.column, choice: order as OrderChoice };
 }
 

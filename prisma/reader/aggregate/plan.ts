@@ -1,7 +1,8 @@
 import type { FieldNode, SelectionNode } from 'graphql';
-import type { ReadNoun } from '../declaration.js';
+import type { ReadColumn, ReadNoun } from '../declaration.js';
+import { customColumns, nounUnder } from '../custom.js';
 import { selectionOf, isIncluded, type Document, type Selected } from '../selection.js';
-import type { MeasureFunction } from './measures.js';
+import type { AskedMeasure, MeasureFunction } from './measures.js';
 
 /** Where `@skip` and `@include` may leave a selection out: above it, and at itself. */
 type Gates = readonly (readonly SelectionNode[][])[];
@@ -19,10 +20,7 @@ export interface AggregatePlan {
   readonly paths: readonly SelectionNode[][];
   /** The type that has the field. */
   readonly parent: string;
-  readonly measures: readonly (Gated & {
-    readonly field: string;
-    readonly fn: MeasureFunction;
-  })[];
+  readonly measures: readonly (Gated & AskedMeasure)[];
   /** Counts of different values, by response key; which values an argument tells. */
   readonly distinct: readonly (Gated & DistinctPlan)[];
   readonly counts: readonly Gated[];
@@ -42,11 +40,12 @@ export const isSelected = ({ gates }: Gated, variables: Record<string, unknown>)
 
 /** Plans what `nodes`, the fields of one response key, select of the groups of a noun. */
 export function planAggregate(
-  noun: ReadNoun,
+  given: ReadNoun,
   field: Pick<Selected, 'key' | 'nodes' | 'paths'>,
   parent: string,
   document: Document,
 ): AggregatePlan {
+  const noun = nounUnder(given, document.schema);
   const type = aggregateType(noun);
   const selected = [...selectionOf(field.nodes, type, document).values()];
   const named = (name: string) => selected.filter((one) => one.fieldName === name);
@@ -72,15 +71,26 @@ const functions: ReadonlySet<string> = new Set<MeasureFunction>([
 ]);
 
 function measuresUnder(selected: Selected, noun: ReadNoun, document: Document) {
-  const column = noun.columns[selected.fieldName];
+  const { fieldName: field, paths } = selected;
+  if (field !== 'customFields')
+    return measuresOf(selected, noun.columns[field], document).map((one) => ({
+      ...{ ...one, field, isCustom: false, gates: [paths, ...one.gates] },
+    }));
+  const type = `${noun.name}CustomFieldsMeasures`;
+  return [...selectionOf(selected.nodes, type, document).values()].flatMap((custom) =>
+    measuresOf(custom, customColumns(noun).get(custom.fieldName), document).map((one) => ({
+      ...{ ...one, field: custom.fieldName, isCustom: true },
+      gates: [paths, custom.paths, ...one.gates],
+    })),
+  );
+}
+
+function measuresOf({ nodes }: Selected, column: ReadColumn | undefined, document: Document) {
   const type = column && measuresTypeOf(column.kind);
   if (!type) return [];
-  return [...selectionOf(selected.nodes, type, document).values()]
+  return [...selectionOf(nodes, type, document).values()]
     .filter(({ fieldName }) => functions.has(fieldName))
-    .map(({ fieldName, paths }) => ({
-      ...{ field: selected.fieldName, fn: fieldName as MeasureFunction },
-      gates: [selected.paths, paths],
-    }));
+    .map(({ fieldName, paths }) => ({ fn: fieldName as MeasureFunction, gates: [paths] }));
 }
 
 /** The type of what is measured of a column, by its kind; none when nothing is. */

@@ -1,6 +1,6 @@
 import { encodeCursor, type Term } from '../order.js';
 import { isPeriodOfInstants, type Groups } from './statement.js';
-import type { Key } from './keys.js';
+import { isOwn, type Key } from './keys.js';
 import type { Measure } from './measures.js';
 import { periodOf } from './periods.js';
 
@@ -48,8 +48,9 @@ function keysBy(
   const by: Record<string, unknown> = {};
   keys.forEach((key, at) => {
     let below = by;
-    for (const edge of key.path) below = (below[edge] ??= {}) as Record<string, unknown>;
-    below[key.field] = keyValue(key, values[at], bounds[at] ?? null);
+    for (const edge of key.name.slice(0, -1))
+      below = (below[edge] ??= {}) as Record<string, unknown>;
+    below[key.name.at(-1)!] = keyValue(key, values[at], bounds[at] ?? null);
   });
   return by;
 }
@@ -69,12 +70,14 @@ function measuresBy(
   keyValues: readonly unknown[],
 ): Record<string, Record<string, unknown>> {
   const found: Record<string, Record<string, unknown>> = {};
-  const besides = keys.map(({ path, column }) => (path.length === 0 ? column.column : null));
-  measures.forEach(({ field, fn, of }, at) => {
+  const custom: Record<string, Record<string, unknown>> = {};
+  const besides = keys.map((key) => (isOwn(key) ? key.column.column : null));
+  measures.forEach(({ field, fn, of, isCustom }, at) => {
     const beside = of.beside === undefined ? null : keyValues[besides.indexOf(of.beside)];
-    (found[field] ??= {})[fn] = fn === 'count' ? values[at] : told(of.kind, values[at], beside);
+    const measured = ((isCustom ? custom : found)[field] ??= {});
+    measured[fn] = fn === 'count' ? values[at] : told(of.kind, values[at], beside);
   });
-  return found;
+  return { ...found, customFields: custom };
 }
 
 /** How a measure is told: an amount with its currency or its unit, anything else by itself. */

@@ -14,16 +14,16 @@ import {
 } from '../order.js';
 import { PAGE_DEFAULT, PAGE_MAX } from '../page.js';
 import { refuseRead } from '../refusals.js';
-import { columnOf, name, visible, whereClause, type SqlDraft } from '../sql.js';
+import { columnOf, counted, rowsOf, visible, whereClause, type SqlDraft } from '../sql.js';
 import { compileWhere } from '../where.js';
-import { keyBeside, keyOf, keysOf, nameOf, type Grouping, type Key } from './keys.js';
+import { isOwn, keyBeside, keyOf, keysOf, nameOf, type Grouping, type Key } from './keys.js';
 import {
   havingOf,
   measuresOf,
   orderedMeasure,
   refuseNoMeasure,
   ROWS,
-  type MeasureFunction,
+  type AskedMeasure,
   type Measures,
 } from './measures.js';
 import { checkedZone, instantBounds } from './periods.js';
@@ -31,6 +31,8 @@ import { checkedZone, instantBounds } from './periods.js';
 /** The arguments that every aggregate takes; `where` may be that of the list it belongs to. */
 export interface AggregateArgs {
   readonly where?: Record<string, unknown> | null;
+  /** As that of a list. */
+  readonly asOf?: string | null;
   readonly groupBy?: readonly OrderInput[] | null;
   readonly having?: Record<string, unknown> | null;
   readonly orderBy?: readonly OrderInput[] | null;
@@ -44,7 +46,7 @@ export interface Asked {
   readonly noun: ReadNoun;
   readonly args: AggregateArgs;
   readonly actor: ReaderActor;
-  readonly measures: readonly { readonly field: string; readonly fn: MeasureFunction }[];
+  readonly measures: readonly AskedMeasure[];
   /** The keys whose different values are counted. */
   readonly distinct: readonly OrderInput[];
   /** Whether the number of rows is selected. */
@@ -96,7 +98,7 @@ function groupsOf(asked: Asked, source: Source): Groups {
   const measures = measuresOf(noun, source.alias, actor);
   const named = keysOf(args.groupBy, source);
   const distinct = asked.distinct.map((input) => `count(distinct ${keyOf(input, source).sql})`);
-  for (const { field, fn } of asked.measures) measures.want(field, fn);
+  for (const measure of asked.measures) measures.want(measure);
   if (!asked.isCounted && measures.all.length + distinct.length === 0) refuseNoMeasure();
   const nameOfPlace = (place: number | typeof ROWS) => groupSql(measureName(place));
   const having = havingOf(noun, args.having, measures, source.draft, nameOfPlace);
@@ -152,17 +154,16 @@ function innerSql(
   const where = whereClause([
     ...also,
     ...visible(noun, alias, actor, draft),
+    ...counted(noun, alias, args.asOf, draft),
     ...compileWhere(noun, args.where, alias, actor, draft),
   ]);
   const by = keys.length === 0 ? '' : ` group by ${keys.map((_, at) => at + 1).join(', ')}`;
-  return `select ${columns} from ${name(noun.table)} ${alias}${joins.sql()}${where}${by}`;
+  return `select ${columns} from ${rowsOf(noun, args.asOf, draft)} ${alias}${joins.sql()}${where}${by}`;
 }
 
 /** Currencies and units of the amounts that are worked out; amounts of two are never added up. */
 function keysBeside(keys: readonly Key[], measures: Measures, source: Source): Key[] {
-  const grouped = new Set(
-    keys.filter(({ path }) => path.length === 0).map(({ column }) => column.column),
-  );
+  const grouped = new Set(keys.filter(isOwn).map(({ column }) => column.column));
   const needed = measures.all.flatMap(({ of, fn }) =>
     of.beside === undefined || fn === 'count' || grouped.has(of.beside) ? [] : [of.beside],
   );
@@ -201,9 +202,11 @@ const keyTerms = (keys: readonly Key[], ordered: readonly Term[]): Term[] =>
 
 /** A cursor is bound to all that decides which groups there are and how they follow each other. */
 const fingerprintOf = ({ noun, args }: Asked, keys: readonly Key[]): string => {
-  const { where, groupBy, having, orderBy, timeZone } = args;
+  const { where, groupBy, having, orderBy, timeZone, asOf } = args;
   const names = keys.map(nameOf);
-  return listFingerprint(`${noun.name} groups`, where, groupBy, having, orderBy, timeZone, names);
+  const day = asOf == null ? [] : [asOf];
+  const asked = [where, groupBy, having, orderBy, timeZone, names, ...day];
+  return listFingerprint(`${noun.name} groups`, ...asked);
 };
 
 /** Without keys there is one group, and nothing behind it. */

@@ -4,7 +4,7 @@ import { conditionsOf, ofParent, pageText, type Of } from '../page-statement.js'
 import { argsOf } from '../planned-args.js';
 import type { Term, TermSql } from '../order.js';
 import { isIncluded } from '../selection.js';
-import { columnOf, name, whereClause } from '../sql.js';
+import { columnOf, rowsOf, whereClause } from '../sql.js';
 import { joined, objectPieces, type Piece } from './pieces.js';
 import type { ConnectionField, ToMany, WrittenLevel } from './plan.js';
 import { checkRights, MustWalk, type Writing } from './writing.js';
@@ -79,7 +79,8 @@ function besideRows({ name: field }: ConnectionField, { of, own, by }: Inner): P
   if (field === '__typename') return [{ text: `"${noun.name}Connection"` }];
   const alias = by.draft.alias();
   const where = whereClause([...own(alias), ...conditionsOf(of, alias, by.draft)]);
-  return [{ sql: `(select count(*)::text from ${name(noun.table)} ${alias}${where})` }];
+  const rows = rowsOf(noun, of.args.asOf, by.draft);
+  return [{ sql: `(select count(*)::text from ${rows} ${alias}${where})` }];
 }
 
 /** The page as one subquery over its rows, numbered as they are read, with one row too many. */

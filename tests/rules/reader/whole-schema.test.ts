@@ -152,7 +152,7 @@ describe('the whole schema', () => {
         ['orderBy', () => termsOf(noun, [{ [field]: {} }], actor)],
         ['groupBy', grouped(noun, { [field]: 'VALUE' }, actor)],
         ['having', measured(noun, field, actor)],
-        ['sum', () => measuresOf(noun, 't', actor).want(field, 'sum')],
+        ['sum', () => measuresOf(noun, 't', actor).want({ field, fn: 'sum', isCustom: false })],
       ];
       return tries
         .filter(([, work]) => codeOf(work) !== 'FORBIDDEN')

@@ -98,7 +98,7 @@ export const order = (draw: Draw, noun: string): string =>
 const ZONES = ['UTC', 'Asia/Kathmandu', 'America/New_York'];
 
 /** Groups of a noun under a field's name, with keys, measures, conditions, an order and a page. */
-export function groups(draw: Draw, noun: string, field: string, filter: string): string {
+export function groups(draw: Draw, noun: string, field: string, rows: string[]): string {
   const drawn = some(draw, [1, 2, 3], 2).map(() => path(draw, `${noun}GroupBy`, 'GroupBy'));
   const keys = drawn.filter(
     (one, at) => drawn.findIndex((other) => String(namesOf(other)) === String(namesOf(one))) === at,
@@ -110,7 +110,7 @@ export function groups(draw: Draw, noun: string, field: string, filter: string):
   const having = measured[0] ? `{${conditionOn(draw, measured[0])}}` : '{count: {gte: 1}}';
   const orders = ['{count: {direction: DESC}}', ...measured.map((one) => measureOrder(draw, one))];
   const args = [
-    ...(filter === '' ? [] : [`where: ${filter}`]),
+    ...rows,
     `groupBy: [${groupBy.join(', ')}]`,
     `timeZone: "${oneOf(draw, ZONES)}"`,
     `first: ${draw(fc.integer, { min: 1, max: 4 })}`,

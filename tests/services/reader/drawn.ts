@@ -29,7 +29,17 @@ export interface Drawn {
   reads: number;
 }
 
-const isOpen = (field: Field): boolean => !field.args.some(isRequiredArgument);
+/** What a field demands is nothing, or the day of a list. */
+const isOpen = (field: Field): boolean =>
+  !field.args.some((one) => isRequiredArgument(one) && one.name !== 'asOf');
+
+/** The day of a list, where it takes one. */
+function dayOf(draw: Draw, { args }: Field): string[] {
+  const asOf = args.find(({ name }) => name === 'asOf');
+  if (!asOf || !(isRequiredArgument(asOf) || draw(fc.boolean))) return [];
+  return [`asOf: ${draw(fc.constantFrom<string[]>, '"2026-02-02"', '"2026-12-31"')}`];
+}
+
 const target = (field: Field) => getNamedType(field.type);
 
 /** Leaves of a type, often under a fragment or a directive. */
@@ -64,7 +74,7 @@ function connection(draw: Draw, type: GraphQLObjectType, depth: number, reach: R
     else if (part === 'pageInfo')
       drawn.text += ' pageInfo { hasNextPage hasPreviousPage endCursor startCursor __typename }';
     else if (part === 'aggregate') {
-      drawn.text += ` ${groups(draw, noun.name, 'aggregate', '')}`;
+      drawn.text += ` ${groups(draw, noun.name, 'aggregate', [])}`;
       drawn.reads += 1;
     } else {
       const inner = object(draw, noun, depth, reach);
@@ -77,8 +87,9 @@ function connection(draw: Draw, type: GraphQLObjectType, depth: number, reach: R
 }
 
 /** The arguments of a list: a page, and often a filter and an order. */
-function listArgs(draw: Draw, noun: string): string {
-  const args = some(draw, ['', 'first: 2', 'last: 3'], 1).filter(Boolean);
+function listArgs(draw: Draw, field: Field, noun: string): string {
+  const page = some(draw, ['', 'first: 2', 'last: 3'], 1).filter(Boolean);
+  const args = [...page, ...dayOf(draw, field)];
   if (draw(fc.boolean)) args.push(`where: ${where(draw, noun)}`);
   if (draw(fc.boolean)) args.push(`orderBy: [${order(draw, noun)}]`);
   return args.length === 0 ? '' : `(${args.join(', ')})`;
@@ -96,7 +107,7 @@ function leading(draw: Draw, field: Field, depth: number, reach: Reach): Drawn {
   const names = some(draw, [field.name, `other_${field.name}: ${field.name}`], 2);
   const lists = names.map((name) => {
     const { text, reads } = connection(draw, type as GraphQLObjectType, depth, reach);
-    const args = listArgs(draw, nounOf(type as GraphQLObjectType));
+    const args = listArgs(draw, field, nounOf(type as GraphQLObjectType));
     return { text: `${name}${args} {${text} }`, reads };
   });
   return {
@@ -148,7 +159,8 @@ export function drawnQuery(draw: Draw, reach: Reach = 'anything'): Drawn {
   const lists = fields.map((field) => leading(draw, field, DEEPEST, reach));
   const grouped = (reach === 'anything' ? fields : []).map((field) => {
     const noun = nounOf(target(field) as GraphQLObjectType);
-    return groups(draw, noun, `${field.name}Aggregate`, where(draw, noun));
+    const rows = [`where: ${where(draw, noun)}`, ...dayOf(draw, field)];
+    return groups(draw, noun, `${field.name}Aggregate`, rows);
   });
   const text = [...lists.map((one) => one.text), ...grouped].join('\n');
   return {

@@ -4,7 +4,7 @@ import { sqlDraft, visible, whereClause } from '../../../prisma/reader/sql.js';
 import type { ReaderActor } from '../../../prisma/reader/index.js';
 import { states } from '../../../modules/kernel/index.js';
 import { graph } from '../../../resolvers/graph.js';
-import { allNouns, nounNamed, type Noun } from '../../../schema/noun.js';
+import { allNouns, isOfDay, nounNamed, type Noun } from '../../../schema/noun.js';
 
 /** Rows of every noun: four each, under the same four ids, so that every edge leads somewhere. */
 const ROWS = [1, 2, 3, 4];
@@ -104,11 +104,14 @@ function valueOf(noun: Noun, { name, type, isNullable }: Column, row: number): u
   return type.startsWith('_') ? [make(row, name)] : make(row, name);
 }
 
+/** The nouns that have a table; rows that are worked out for a day come of those. */
+export const storedNouns = (): Noun[] => allNouns().filter((noun) => !isOfDay(noun));
+
 /** Fills the tables of all nouns; the database is of no other use afterwards. */
 export async function fillEveryNoun(database: Database): Promise<void> {
   await run(database, LOOSEN);
   // Two nouns may be views of one table.
-  const byTable = new Map(allNouns().map((noun) => [noun.table, noun]));
+  const byTable = new Map(storedNouns().map((noun) => [noun.table, noun]));
   for (const noun of byTable.values()) {
     const columns = await columnsOf(database, noun.table);
     const rows = ROWS.map((row) =>
@@ -125,7 +128,7 @@ export async function fillEveryNoun(database: Database): Promise<void> {
 export async function deleteHidden(database: Database, actor: ReaderActor): Promise<number> {
   const hidden: { table: string; ids: unknown[] }[] = [];
   // What is another view of a table hides nothing that its own noun shows.
-  const own = allNouns().filter(({ name, table }) => name === table || !nounNamed(table));
+  const own = storedNouns().filter(({ name, table }) => name === table || !nounNamed(table));
   for (const noun of own) {
     const draft = sqlDraft();
     const seen = visible(noun, 't', actor, draft);

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Actor } from '../../../modules/kernel/index.js';
 import { allPermissions } from '../../../modules/permissions.js';
-import { allNouns } from '../../../schema/noun.js';
 import { actorWith } from '../../support/acting.js';
 import { drawnQuery, type Drawn } from './drawn.js';
-import { deleteHidden, fillEveryNoun, rowId } from './every-row.js';
+import { deleteHidden, fillEveryNoun, rowId, storedNouns } from './every-row.js';
 import { openReading, type Answer, type Reading } from './reading.js';
 
 /** What an answer tells, beside which request it was. */
@@ -68,7 +67,7 @@ describe('what a caller may not see', () => {
     const actor = actorWith(allPermissions.filter((one) => !hidden.includes(one)));
     const queries = drawn(60, 11);
     const before = await answers(actor, queries);
-    for (const { table, permission } of allNouns())
+    for (const { table, permission } of storedNouns())
       if (hidden.includes(permission))
         await reading.database.query({ text: `delete from "${table}"`, values: [] });
     expectSame(before, await answers(actor, queries));

@@ -1,4 +1,7 @@
 import type { Invariant } from '../../../modules/finance/books-check.js';
+import { stockBalances } from '../../../modules/inventory/index.js';
+
+const EVERY_DAY = "'infinity'::date";
 
 /** What must hold of stock, its reservations and its worth. */
 export const stockInvariants: readonly Invariant[] = [
@@ -14,6 +17,23 @@ export const stockInvariants: readonly Invariant[] = [
         from "StockLevel" group by 1, 2, 3, 4, 5)
       select * from moved full join held using ("companyId", "itemId", "binId", lot, "status")
       where coalesce(moved.quantity, 0) <> coalesce(held.quantity, 0) or held.rows > 1`,
+  },
+  {
+    name: 'Stock as of the last day is what lies there, place by place.',
+    text: `select * from (${stockBalances(EVERY_DAY)}) b
+      full join "StockLevel" l on l."companyId" = b."companyId" and l."itemId" = b."itemId"
+        and l."binId" = b."binId" and l."status" = b."status"
+        and l."lotId" is not distinct from b."lotId"
+      where coalesce(l."onHand", 0) <> coalesce(b."onHand", 0) or l."unit" <> b."unit"
+        or l."warehouseId" <> b."warehouseId"`,
+  },
+  {
+    name: 'Stock as of the last day is worth what the item is worth, to the last digit.',
+    text: `select * from (
+        select "companyId", "itemId", sum("value") as value from (${stockBalances(EVERY_DAY)}) b
+        group by 1, 2
+      ) b full join "ItemValuation" v using ("companyId", "itemId")
+      where coalesce(v."value", 0) <> coalesce(b.value, 0)`,
   },
   {
     name: 'Nothing is reserved beyond what is on hand, and nothing below zero.',
