@@ -12,9 +12,11 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { ExecutionResult } from 'graphql';
 import type { IncomingHttpHeaders } from 'node:http';
 import { REFUSED_COST, type Admission } from './admission.js';
 import { callerOf, type Authenticate } from './caller.js';
+import { answerDirectly, plainRequest } from './direct-answer.js';
 import type { Documents } from './documents.js';
 import type { Caller, Executor } from './executor.js';
 import type { GatewayExecutor, LiveSchema } from './live-schema.js';
@@ -61,15 +63,28 @@ export async function createGraphEndpoint(parts: GraphEndpointParts): Promise<Gr
     async answer({ headers, requestId, address, ...request }) {
       const { method } = request;
       const { search, body, isKeepable } = await withDocument(request, parts.trustedDocuments);
+      const calls = () =>
+        callerOf({ headers, requestId, address }, parts.authenticate, parts.admission);
+      const plain = plainRequest(method, headers, body);
+      const calling = plain && calls();
+      const direct = await calling?.then(
+        (caller) => answerDirectly({ ...parts, stringify: stringifyResult }, plain!, caller),
+        // Who may not call is told so by Apollo Server.
+        () => null,
+      );
+      if (direct && 'response' in direct) return direct.response;
+      if (calling && direct) done.set(await calling, direct.result);
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, search, headers: headerMap(headers), body },
-        context: () =>
-          callerOf({ headers, requestId, address }, parts.authenticate, parts.admission),
+        context: () => calling ?? calls(),
       });
       return isKeepable ? keepable(response, headers['if-none-match']) : response;
     },
   };
 }
+
+/** Results with errors of what was run already, by who asked: Apollo Server tells them. */
+const done = new WeakMap<Caller, ExecutionResult>();
 
 function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Caller> {
   return {
@@ -115,6 +130,8 @@ function executorOf(parts: GraphEndpointParts): GatewayExecutor {
   const { documents, executor, trustedDocuments } = parts;
   return async ({ queryHash, document, request, context }) => {
     const caller = context as Caller;
+    const known = done.get(caller);
+    if (known) return known as Awaited<ReturnType<GatewayExecutor>>;
     const source = { hash: queryHash, document: document };
     const operationName = request.operationName ?? null;
     const prepared =
