@@ -56,8 +56,8 @@ export type Direct =
   { readonly response: HTTPGraphQLResponse } | { readonly result: ExecutionResult };
 
 /**
- * Answers a query that the store writes, of a document that was admitted lately, without the
- * protocol's machinery: nothing of it would be used. Null for any other; nothing is done then.
+ * Runs an operation of a document that was admitted lately without the protocol's machinery: of a
+ * plain answer nothing of it is used. Null for any other; nothing is done then.
  */
 export async function answerDirectly(
   { documents, executor, stringify }: DirectParts,
@@ -67,7 +67,7 @@ export async function answerDirectly(
   // What an app is locked to is looked up by the hash, which is not made here.
   if (caller.app !== null) return null;
   const prepared = documents.prepareKept(query, operationName, caller.actor.permissions);
-  if (!prepared || isRefused(prepared) || !prepared.written) return null;
+  if (!prepared || isRefused(prepared)) return null;
   const result = await executor.execute(prepared, caller, variables, 'text');
   if (result.errors) return { result };
   const headers = new HeaderMap([['content-type', `${type}; charset=utf-8`]]);

@@ -56,7 +56,7 @@ export interface GraphEndpoint {
 
 /** The graph over HTTP: Apollo Server for the protocol, our executor for what it means. */
 export async function createGraphEndpoint(parts: GraphEndpointParts): Promise<GraphEndpoint> {
-  const server = new ApolloServer<Caller>(optionsOf(parts));
+  const server = new ApolloServer<Asked>(optionsOf(parts));
   await server.start();
   return {
     stop: () => server.stop(),
@@ -73,20 +73,19 @@ export async function createGraphEndpoint(parts: GraphEndpointParts): Promise<Gr
         () => null,
       );
       if (direct && 'response' in direct) return direct.response;
-      if (calling && direct) done.set(await calling, direct.result);
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, search, headers: headerMap(headers), body },
-        context: () => calling ?? calls(),
+        context: async () => ({ ...(await (calling ?? calls())), done: direct?.result }),
       });
       return isKeepable ? keepable(response, headers['if-none-match']) : response;
     },
   };
 }
 
-/** Results with errors of what was run already, by who asked: Apollo Server tells them. */
-const done = new WeakMap<Caller, ExecutionResult>();
+/** Who asks, and the result with errors of what was run already: Apollo Server tells them. */
+type Asked = Caller & { readonly done: ExecutionResult | undefined };
 
-function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Caller> {
+function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Asked> {
   return {
     gateway: parts.live.gateway(executorOf(parts)),
     plugins: [
@@ -103,7 +102,7 @@ function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Ca
       get: (key) => Promise.resolve(parts.documents.known(key.slice(-64))),
       set: () => Promise.resolve(),
       delete: () => Promise.resolve(),
-    } satisfies NonNullable<ApolloServerOptionsWithGateway<Caller>['documentStore']>,
+    } satisfies NonNullable<ApolloServerOptionsWithGateway<Asked>['documentStore']>,
     introspection: true,
     persistedQueries: false,
     csrfPrevention: true,
@@ -129,9 +128,8 @@ function stringifyResult(result: { readonly data?: unknown }): string {
 function executorOf(parts: GraphEndpointParts): GatewayExecutor {
   const { documents, executor, trustedDocuments } = parts;
   return async ({ queryHash, document, request, context }) => {
-    const caller = context as Caller;
-    const known = done.get(caller);
-    if (known) return known as Awaited<ReturnType<GatewayExecutor>>;
+    const { done, ...caller } = context as Asked;
+    if (done) return done as Awaited<ReturnType<GatewayExecutor>>;
     const source = { hash: queryHash, document: document };
     const operationName = request.operationName ?? null;
     const prepared =
@@ -160,7 +158,7 @@ const isMeant = ({ extensions = {} }: { extensions?: Record<string, unknown> }) 
  * asks too much gets 429 from both. A text that cannot be parsed never reaches the executor, and is
  * charged here.
  */
-const statusPlugin = (admission: Admission): ApolloServerPlugin<Caller> => ({
+const statusPlugin = (admission: Admission): ApolloServerPlugin<Asked> => ({
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ request, response, errors, contextValue }) {

@@ -51,6 +51,27 @@ describe('an answer that is given directly', () => {
     }
   });
 
+  it('does what a mutation asks once, and tells what refuses it as the protocol does', async () => {
+    const create = (code: string) => `mutation {
+      roleCreate(input: { code: "${code}", name: "Direct", permissions: [] }) {
+        role { code version } userErrors { code path } } }`;
+    const [first, again] = await twice(create('DIRECT'));
+    expect(first.data).toMatchObject({ roleCreate: { role: { code: 'DIRECT', version: 1 } } });
+    expect(again.data).toMatchObject({ roleCreate: { role: null } });
+    const { data } = await told('{ roles(where: { code: { eq: "DIRECT" } }) { totalCount } }');
+    expect(data).toEqual({ roles: { totalCount: 1 } });
+    const [unknown, twiceUnknown] = await twice('subscription { roleChanged { cursor } }');
+    expect(twiceUnknown).toEqual(unknown);
+  });
+
+  it('is run once, also where it is refused in part', async () => {
+    const query = '{ all: roles { totalCount } roles(first: 251) { nodes { id } } }';
+    await told(query);
+    const { value, texts } = await graph.caused(() => told(query));
+    expect(value.errors?.map(({ code }) => code)).toEqual(['PAGE_SIZE']);
+    expect(texts.filter((text) => text.includes('count(*)'))).toHaveLength(1);
+  });
+
   it('is for those who may ask', async () => {
     const query = '{ roles { nodes { code } } }';
     await twice(query);
