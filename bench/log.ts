@@ -25,6 +25,7 @@ const WRITERS = 16;
 const FACTS = 200;
 const FACT_EVERY_MS = 20;
 const PATIENCE_MS = 10_000;
+const BEGIN_MS = 1_000;
 
 const parseNumeric = (text: string) => new Decimal(text);
 
@@ -133,6 +134,8 @@ async function delivery(url: string): Promise<void> {
       const payload = { authorization: `Bearer ${key}` };
       const hello = JSON.stringify({ type: 'connection_init', payload });
       for (const audience of audiences) await audience.open(hello, [FOLLOW]);
+      // Nothing tells when a subscription has begun; what was before is not its own.
+      await sleep(BEGIN_MS);
       const { told } = await logVerbs(own.database, null, own.transact);
       const committed = await rename(own.database, told);
       for (const [place, name] of ['the node that wrote', 'another node'].entries()) {
