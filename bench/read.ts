@@ -8,9 +8,9 @@ import { benchKey, runSql, serve, serveProduct, withDatabase, type Served } from
 
 /**
  * Reads over HTTP: the product, with keys, permissions and limits, beside PostGraphile, without
- * any, and a bare server with one SQL. All run at once, by one Node, in processes of their own, and are
- * loaded in turn.
- * BENCH_SECONDS and BENCH_ROUNDS make it longer; BENCH_GROWTH=off leaves the tenfold rows out.
+ * any, and a bare server with one SQL. All run at once, by one Node, in processes of their own,
+ * and are loaded in turn. BENCH_SECONDS and BENCH_ROUNDS make it longer; BENCH_GROWTH=off leaves
+ * the tenfold rows out.
  */
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);

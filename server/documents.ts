@@ -20,6 +20,12 @@ export interface Documents {
     operationName: string | null,
     permissions: ReadonlySet<string>,
   ): Prepared | Refused;
+  /** The same from a text that was admitted lately, without its hash; undefined for another. */
+  prepareKept(
+    text: string,
+    operationName: string | null,
+    permissions: ReadonlySet<string>,
+  ): Prepared | Refused | undefined;
   /** The same from text, for doors that have no parser of their own. */
   prepareText(
     text: string,
@@ -42,10 +48,17 @@ export const hashOf = (text: string): string => createHash('sha256').update(text
 export function createDocuments({ schema, execution, size = 1000 }: DocumentsParts): Documents {
   let generation = schema();
   const kept = new Map<string, Known>();
+  const hashes = new Map<string, string>();
+  const forget = (hash: string) => {
+    const text = kept.get(hash)?.document.loc?.source.body;
+    if (text !== undefined) hashes.delete(text);
+    kept.delete(hash);
+  };
   const find = (hash: string): Known | undefined => {
     if (generation !== schema()) {
       generation = schema();
       kept.clear();
+      hashes.clear();
     }
     const known = kept.get(hash);
     if (known) {
@@ -59,8 +72,10 @@ export function createDocuments({ schema, execution, size = 1000 }: DocumentsPar
     const admitted = admit(generation, document, execution);
     if (isRefused(admitted)) return admitted;
     kept.set(hash, admitted);
+    const text = document.loc?.source.body;
+    if (text !== undefined) hashes.set(text, hash);
     const oldest = kept.keys().next();
-    if (kept.size > size && !oldest.done) kept.delete(oldest.value);
+    if (kept.size > size && !oldest.done) forget(oldest.value);
     return admitted;
   };
   const prepare: Documents['prepare'] = ({ hash, document }, operationName, permissions) => {
@@ -70,6 +85,10 @@ export function createDocuments({ schema, execution, size = 1000 }: DocumentsPar
   return {
     known: (hash) => find(hash)?.document,
     prepare,
+    prepareKept(text, operationName, permissions) {
+      const hash = hashes.get(text);
+      return hash === undefined ? undefined : find(hash)?.prepare(operationName, permissions);
+    },
     prepareText(text, operationName, permissions) {
       const hash = hashOf(text);
       const document = find(hash)?.document ?? parsed(text);

@@ -12,9 +12,11 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { ExecutionResult } from 'graphql';
 import type { IncomingHttpHeaders } from 'node:http';
 import { REFUSED_COST, type Admission } from './admission.js';
 import { callerOf, type Authenticate } from './caller.js';
+import { answerDirectly, plainRequest } from './direct-answer.js';
 import type { Documents } from './documents.js';
 import type { Caller, Executor } from './executor.js';
 import type { GatewayExecutor, LiveSchema } from './live-schema.js';
@@ -54,24 +56,36 @@ export interface GraphEndpoint {
 
 /** The graph over HTTP: Apollo Server for the protocol, our executor for what it means. */
 export async function createGraphEndpoint(parts: GraphEndpointParts): Promise<GraphEndpoint> {
-  const server = new ApolloServer<Caller>(optionsOf(parts));
+  const server = new ApolloServer<Asked>(optionsOf(parts));
   await server.start();
   return {
     stop: () => server.stop(),
     async answer({ headers, requestId, address, ...request }) {
       const { method } = request;
       const { search, body, isKeepable } = await withDocument(request, parts.trustedDocuments);
+      const calls = () =>
+        callerOf({ headers, requestId, address }, parts.authenticate, parts.admission);
+      const plain = plainRequest(method, headers, body);
+      const calling = plain && calls();
+      const direct = await calling?.then(
+        (caller) => answerDirectly({ ...parts, stringify: stringifyResult }, plain!, caller),
+        // Who may not call is told so by Apollo Server.
+        () => null,
+      );
+      if (direct && 'response' in direct) return direct.response;
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, search, headers: headerMap(headers), body },
-        context: () =>
-          callerOf({ headers, requestId, address }, parts.authenticate, parts.admission),
+        context: async () => ({ ...(await (calling ?? calls())), done: direct?.result }),
       });
       return isKeepable ? keepable(response, headers['if-none-match']) : response;
     },
   };
 }
 
-function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Caller> {
+/** Who asks, and the result with errors of what was run already: Apollo Server tells them. */
+type Asked = Caller & { readonly done: ExecutionResult | undefined };
+
+function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Asked> {
   return {
     gateway: parts.live.gateway(executorOf(parts)),
     plugins: [
@@ -88,7 +102,7 @@ function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Ca
       get: (key) => Promise.resolve(parts.documents.known(key.slice(-64))),
       set: () => Promise.resolve(),
       delete: () => Promise.resolve(),
-    } satisfies NonNullable<ApolloServerOptionsWithGateway<Caller>['documentStore']>,
+    } satisfies NonNullable<ApolloServerOptionsWithGateway<Asked>['documentStore']>,
     introspection: true,
     persistedQueries: false,
     csrfPrevention: true,
@@ -114,7 +128,8 @@ function stringifyResult(result: { readonly data?: unknown }): string {
 function executorOf(parts: GraphEndpointParts): GatewayExecutor {
   const { documents, executor, trustedDocuments } = parts;
   return async ({ queryHash, document, request, context }) => {
-    const caller = context as Caller;
+    const { done, ...caller } = context as Asked;
+    if (done) return done as Awaited<ReturnType<GatewayExecutor>>;
     const source = { hash: queryHash, document: document };
     const operationName = request.operationName ?? null;
     const prepared =
@@ -143,7 +158,7 @@ const isMeant = ({ extensions = {} }: { extensions?: Record<string, unknown> }) 
  * asks too much gets 429 from both. A text that cannot be parsed never reaches the executor, and is
  * charged here.
  */
-const statusPlugin = (admission: Admission): ApolloServerPlugin<Caller> => ({
+const statusPlugin = (admission: Admission): ApolloServerPlugin<Asked> => ({
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ request, response, errors, contextValue }) {

@@ -74,7 +74,18 @@ function onServer(
   const value = within(argument, () => compileFields(by ?? where ?? {}, names));
   return (sight) => {
     const asked = value(sight);
+    if (by && !isWhole(by, asked)) return null;
     const id = sight.finding.onServer({ query, argument, value: asked });
     return found(id, missing, () => `The server has no ${query} ${JSON.stringify(asked)}.`);
   };
+}
+
+/** Whether every part of a key has a value: an empty key is no look-up. */
+function isWhole(key: Fields, asked: Value): boolean {
+  return Object.entries(key).every(([name, expression]) => {
+    const value = (asked as Readonly<Record<string, Value>>)[name] ?? '';
+    if (value === '') return false;
+    const parts = typeof expression === 'object' ? expression.object : undefined;
+    return parts === undefined || isWhole(parts, value);
+  });
 }

@@ -41,7 +41,7 @@ const ground: Ground = {
 
 const finding: Finding = {
   inStep: (step, key) => (step === 'items' && key !== 'missing' ? `Item:${key}` : undefined),
-  onServer: () => undefined,
+  onServer: ({ value }) => `Found:${JSON.stringify(value)}`,
 };
 
 const row = { id: '1', name: ' Anna ', first: 'Anna', middle: '', last: 'Berg', qty: '3', on: '' };
@@ -87,6 +87,17 @@ describe('an expression', () => {
     [{ lookup: { step: 'items', key: 'id' } }, 'Item:1'],
     [{ lookup: { step: 'items', key: 'middle' } }, null],
     [{ lookup: { step: 'items', key: { value: 'missing' }, missing: 'leave' } }, null],
+    [{ lookup: { query: 'item', by: { code: 'id' } } }, 'Found:{"code":"1"}'],
+    [{ lookup: { query: 'item', by: { code: 'middle' } } }, null],
+    [
+      {
+        lookup: {
+          query: 'warehouse',
+          by: { code: { object: { company: 'id', code: 'middle' } } },
+        },
+      },
+      null,
+    ],
     [
       { object: { a: 'id', b: 'middle', c: { column: 'middle', empty: 'clear' } } },
       { a: '1', c: null },

@@ -29,7 +29,7 @@ const move = fc.record({
 const revaluation = fc.record({
   item: fc.constantFrom(1, 2),
   day: fc.integer({ min: 1, max: 5 }),
-  worth: fc.integer({ min: -9_999_999, max: 9_999_999 }),
+  worth: fc.integer({ min: -9_999_999, max: 9_999_999 }).filter((one) => one !== 0),
 });
 type Revaluation = typeof revaluation extends fc.Arbitrary<infer R> ? R : never;
 type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;

@@ -18,8 +18,8 @@ const WIDEST = 5;
 type Field = GraphQLField<unknown, unknown>;
 
 /**
- * What may be drawn: anything, or only what the store can write by itself: neither groups nor what is
- * worked out, and rows of a list once.
+ * What may be drawn: anything, or only what the store can write by itself: neither groups nor what
+ * is worked out, and rows of a list once.
  */
 export type Reach = 'anything' | 'writable';
 
