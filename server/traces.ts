@@ -21,6 +21,7 @@ import {
 } from '@opentelemetry/sdk-trace-base';
 import type { ExecutionResult } from 'graphql';
 import type { StatementWatch } from '../prisma/database.js';
+import { asksForStream } from './event-stream.js';
 import type { Log } from './log.js';
 import { isRefused, type Prepared, type Refused } from './prepare.js';
 import { seldom } from './seldom.js';
@@ -118,7 +119,8 @@ function requestsIn(tracer: Tracer, current: AsyncLocalStorage<Context>): Traces
   const propagator = new W3CTraceContextPropagator();
   return async (request, response, work) => {
     const url = request.url ?? '/';
-    if (HEALTH.test(url)) return work();
+    // A stream may last for days, and all that is sent meanwhile would be its child.
+    if (HEALTH.test(url) || asksForStream(request)) return work();
     const route = ROUTE.exec(url)?.[0];
     const attributes = attributesOf(request, route);
     const name = [attributes['http.request.method'], route].filter(Boolean).join(' ');

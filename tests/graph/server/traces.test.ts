@@ -134,8 +134,15 @@ describe('traces', () => {
     ]);
   });
 
-  it('are made of nothing that is asked for by a health check, or beside requests', async () => {
+  it('are made of no health check, of no stream, and of nothing beside requests', async () => {
     const told = await traced(async (url) => {
+      const ending = new AbortController();
+      const accept = { ...bearer, accept: 'text/event-stream' };
+      const query = 'subscription { customerChanged { kind } }';
+      const address = `${url}?${new URLSearchParams({ query }).toString()}`;
+      const stream = await fetch(address, { headers: accept, signal: ending.signal });
+      expect(stream.headers.get('content-type')).toContain('text/event-stream');
+      ending.abort();
       await fetch(new URL('/health/ready', url));
       await post(url, { query: '{ __typename }' }, bearer);
     });
@@ -159,23 +166,24 @@ describe('traces', () => {
 });
 
 describe('without a collector', () => {
-  const LOADED = `
+  const loadedAfter = (module: string) => `
     const { createRequire } = await import('node:module');
-    await import('./server/serve.ts');
+    await import('${module}');
     const { tracesOf } = await import('./server/beside.ts');
     const { readSettings } = await import('./server/settings.ts');
     const traces = await tracesOf(readSettings(process.env), { warn() {} }, []);
     const loaded = Object.keys(createRequire(import.meta.url).cache);
     const ours = loaded.filter((path) => path.includes('/@opentelemetry/sdk-trace'));
     console.log(JSON.stringify([traces !== undefined, ours.length > 0]));`;
-  const run = async (environment: Record<string, string>): Promise<unknown> => {
+  const run = async (module: string, environment: Record<string, string>): Promise<unknown> => {
     const options = { env: { PATH: process.env.PATH, ...environment } };
-    const args = ['--import', 'tsx', '--input-type=module', '--eval', LOADED];
+    const args = ['--import', 'tsx', '--input-type=module', '--eval', loadedAfter(module)];
     return JSON.parse((await promisify(execFile)(process.execPath, args, options)).stdout);
   };
 
   it('nothing of OpenTelemetry is loaded, and no span made', async () => {
-    expect(await run({})).toEqual([false, false]);
-    expect(await run({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1' })).toEqual([true, true]);
+    expect(await run('./server/serve.ts', {})).toEqual([false, false]);
+    const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1' };
+    expect(await run('./server/beside.ts', traced)).toEqual([true, true]);
   });
 });
