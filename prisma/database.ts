@@ -16,7 +16,7 @@ import { commandTypes, readerTypes } from './values.js';
 import { localWakes, postgresWakes, type Wakes } from './wakes.js';
 
 export { isAfterwards, PoolTouchedInsideTransaction } from './statements.js';
-export type { QueryAnswer, Statement, StatementCounter } from './statements.js';
+export type { QueryAnswer, Statement, StatementCounter, StatementWatch } from './statements.js';
 export { DataFolderInUse } from './folder-lock.js';
 export type { DB } from './generated/types.js';
 

@@ -79,15 +79,18 @@ function describe(client: PoolClient, { types, statements }: PoolOptions): Conne
   const opensFlight = gathering(client);
   let cause: unknown = null;
   const send = async (statement: SentStatement): Promise<SentAnswer> => {
-    statements.count(statement.text, opensFlight());
+    const ended = statements.count(statement.text, opensFlight());
     const { text, types, rowMode } = statement;
     const name = nameOn(prepared, statement);
     const query = { text, types, values: [...statement.values], ...(name && { name: tag + name }) };
     try {
-      return rowMode
+      const answer = rowMode
         ? await client.query<unknown[]>({ ...query, rowMode })
         : await client.query<Record<string, unknown>>(query);
+      ended?.(null);
+      return answer;
     } catch (error) {
+      ended?.(error);
       if (!isAfterwards(error)) cause = error;
       throw error;
     }

@@ -46,6 +46,11 @@ export function preparedName(text: string): string | undefined {
   return name;
 }
 
+/**
+ * Told of a statement when it is sent; what it answers is told how that ended: null, or the error.
+ */
+export type StatementWatch = (text: string) => ((error: unknown) => void) | undefined;
+
 /** Counts statements, in total and for everything that one function awaits. */
 export interface StatementCounter {
   /** All statements since the database was opened. */
@@ -54,6 +59,8 @@ export interface StatementCounter {
   during<T>(work: () => Promise<T>): Promise<Caused & { readonly value: T }>;
   /** As `during`, of all that anybody sends meanwhile: a server's work is not its caller's. */
   meanwhile<T>(work: () => Promise<T>): Promise<Caused & { readonly value: T }>;
+  /** Has one watch told of each statement from now on; answers how to stop. */
+  watchedBy(watch: StatementWatch): () => void;
 }
 
 export interface Caused {
@@ -64,8 +71,8 @@ export interface Caused {
 }
 
 export interface CountingStatements extends StatementCounter {
-  /** Counts a statement, and whether it opens a flight. */
-  count(text: string, opensFlight: boolean): void;
+  /** Counts a statement, and whether it opens a flight; answers whom to tell how it ended. */
+  count(text: string, opensFlight: boolean): ReturnType<StatementWatch>;
 }
 
 interface Heard {
@@ -77,7 +84,12 @@ export function statementCounter(): CountingStatements {
   const listeners = new AsyncLocalStorage<Heard>();
   const observers = new Set<Heard>();
   let total = 0;
+  let watch: StatementWatch | null = null;
   return {
+    watchedBy(told) {
+      watch = told;
+      return () => void (watch = null);
+    },
     get total() {
       return total;
     },
@@ -88,6 +100,7 @@ export function statementCounter(): CountingStatements {
         heard.texts.push(text);
         if (opensFlight) heard.flights += 1;
       }
+      return watch?.(text);
     },
     async during(work) {
       const caused = { texts: [], flights: 0 };

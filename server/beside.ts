@@ -4,12 +4,14 @@ import {
   type Pace,
   type WebhooksParts,
 } from '../modules/outbound/index.js';
+import type { Database } from '../prisma/database.js';
 import type { Transact } from '../modules/events/index.js';
 import { startBulkRunner } from './bulk-runner.js';
 import type { Doors } from './doors.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import type { Settings } from './settings.js';
+import type { Traces } from './traces.js';
 
 type FollowsLog = Pick<WebhooksParts, 'database' | 'feed' | 'clock' | 'onError'>;
 
@@ -57,4 +59,21 @@ export async function metricsOf({ metricsPort }: Settings): Promise<Metrics | nu
   if (metricsPort === null) return null;
   const { createMetrics } = await import('./metrics.js');
   return createMetrics();
+}
+
+/** Tracing is loaded only where it is asked for, and then told of what the databases are sent. */
+export async function tracesOf(
+  { tracesEndpoint: endpoint, serviceName }: Settings,
+  log: Log,
+  databases: readonly (Pick<Database, 'statements'> | null)[],
+): Promise<Traces | undefined> {
+  if (endpoint === null) return undefined;
+  const { createTraces } = await import('./traces.js');
+  const traces = createTraces({ endpoint, serviceName, log });
+  const stops = databases.map((one) => one?.statements.watchedBy(traces.onStatement));
+  const close = async () => {
+    for (const stop of stops) stop?.();
+    await traces.close();
+  };
+  return { ...traces, close };
 }

@@ -17,6 +17,7 @@ import { createPayloadCheck, createRender } from './stored-payload.js';
 import { openWebSocket, type WebSocketDoor, type WebSocketParts } from './websocket.js';
 import { createStreamHub } from './stream-hub.js';
 import type { Patience } from './subscriber.js';
+import type { Traces } from './traces.js';
 
 export interface DoorsParts extends Omit<
   ExecutorParts,
@@ -32,6 +33,7 @@ export interface DoorsParts extends Omit<
   readonly trustedDocuments?: TrustedDocuments;
   readonly requestTimeout?: number;
   readonly onRequest?: HttpParts['onRequest'];
+  readonly traces?: Pick<Traces, 'request' | 'operation'> | undefined;
   readonly costLimits?: CostLimits;
   readonly proxyHops?: number;
   /** What is behind `/bulk/`; nothing when not given. */
@@ -91,7 +93,7 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
   });
   const shared = { hub, documents, executor, admission, authenticate, trustedDocuments, log };
   const endpoint = await createGraphEndpoint({ ...shared, live });
-  const { bulk, ready, requestTimeout, onRequest, proxyHops = 0 } = parts;
+  const { bulk, ready, requestTimeout, onRequest, traces, proxyHops = 0 } = parts;
   const caller = (asking: Asking) => callerOf(asking, authenticate, admission);
   const streams = createEventStreams(shared);
   const http = {
@@ -103,6 +105,7 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
     log,
     requestTimeout,
     onRequest,
+    traces,
     proxyHops,
   };
   const server = createHttp(http);

@@ -15,6 +15,7 @@ import { doneOf, type OperationDone } from './operation-done.js';
 import { isRefused, requestError, type Prepared, type Refused, type Variables } from './prepare.js';
 import { publicErrors, type Report } from './public-errors.js';
 import { createContext, outsideOfRuns, type RunParts, type ToldOfRun } from './run-context.js';
+import type { Traces } from './traces.js';
 import { asksForTrial } from './trial.js';
 import { writtenData } from './written.js';
 
@@ -41,6 +42,7 @@ export interface ExecutorParts {
   readonly checkPayload: (caller: Pick<Caller, 'actor' | 'app'>) => PayloadCheck;
   /** Told of each operation that was run or refused. */
   readonly onOperation?: (operation: OperationDone) => void;
+  readonly traces?: Pick<Traces, 'operation'> | undefined;
   /** Where queries read; from the database itself when not said. */
   readonly reading?: ReadRouter;
 }
@@ -105,21 +107,36 @@ export function createExecutor(parts: ExecutorParts): Executor {
       if (!result.errors?.length) return result;
       return { ...result, errors: tell(result.errors, caller.requestId) };
     },
-    async execute(prepared, caller, variables, form = 'values') {
-      const began = performance.now();
-      const result = await run(parts, prepared, caller, variables, form);
-      parts.onOperation?.(doneOf(prepared, result, (performance.now() - began) / 1_000));
-      const { requested, ...answered } = result;
-      const cost = {
-        requested,
-        max: admission.limits.max,
-        bucket: admission.state(caller.actor.id),
-      };
-      const extensions = { ...result.extensions, cost };
-      if (!answered.errors?.length) return { ...answered, extensions };
-      return { ...answered, errors: tell(answered.errors, caller.requestId), extensions };
+    execute(prepared, caller, variables, form = 'values') {
+      const executed = () => execute(parts, tell, { prepared, caller, variables, form });
+      return parts.traces?.operation(prepared, executed) ?? executed();
     },
   };
+}
+
+interface Asked {
+  readonly prepared: Prepared | Refused;
+  readonly caller: Caller;
+  readonly variables: Variables;
+  readonly form: Form;
+}
+
+/** Runs what is asked, and answers it with its cost and with what may be told of its errors. */
+async function execute(
+  parts: ExecutorParts,
+  tell: Executor['tell'],
+  { prepared, caller, variables, form }: Asked,
+): Promise<ExecutionResult> {
+  const { admission } = parts;
+  const began = performance.now();
+  const result = await run(parts, prepared, caller, variables, form);
+  parts.onOperation?.(doneOf(prepared, result, (performance.now() - began) / 1_000));
+  const { requested, ...answered } = result;
+  const bucket = admission.state(caller.actor.id);
+  const cost = { requested, max: admission.limits.max, bucket };
+  const extensions = { ...result.extensions, cost };
+  if (!answered.errors?.length) return { ...answered, extensions };
+  return { ...answered, errors: tell(answered.errors, caller.requestId), extensions };
 }
 
 /** A result with the cost that was taken for it. */

@@ -9,6 +9,7 @@ import type { GraphEndpoint } from './graph-endpoint.js';
 import { answerHealth, type Ready } from './health.js';
 import type { Log } from './log.js';
 import { readBody, RequestRefused } from './request-body.js';
+import type { Traces } from './traces.js';
 
 export const GRAPH_PATH = '/graphql';
 
@@ -25,6 +26,7 @@ export interface HttpParts {
   readonly requestTimeout?: number;
   /** Told of each request that the graph answered, or refused to. */
   readonly onRequest?: (method: string, status: number, seconds: number) => void;
+  readonly traces?: Pick<Traces, 'request'> | undefined;
 }
 
 /**
@@ -48,14 +50,14 @@ export function createHttp(parts: HttpParts): Server {
     // A client that keeps its connection busy would otherwise hold up the stop.
     if (!server.listening) response.setHeader('connection', 'close');
     const began = performance.now();
-    answer(parts, request, response, requestId)
-      .catch((error: unknown) => {
+    const answered = () =>
+      answer(parts, request, response, requestId).catch((error: unknown) => {
         fail(parts.log, error, response, requestId);
-      })
-      .finally(() => {
-        const seconds = (performance.now() - began) / 1_000;
-        parts.onRequest?.(request.method ?? 'GET', response.statusCode, seconds);
       });
+    void (parts.traces?.request(request, response, answered) ?? answered()).finally(() => {
+      const seconds = (performance.now() - began) / 1_000;
+      parts.onRequest?.(request.method ?? 'GET', response.statusCode, seconds);
+    });
   });
   return server;
 }

@@ -31,7 +31,7 @@ import { graph } from '../resolvers/graph.js';
 import { nounOfDocument } from '../schema/noun.js';
 import { bulkDoor } from './bulk-http.js';
 import { keepCustomFields, thenLook } from './custom-fields.js';
-import { metricsOf, openBeside } from './beside.js';
+import { metricsOf, openBeside, tracesOf } from './beside.js';
 import { openDoors, type Doors } from './doors.js';
 import { keepKey, keptKey, makeFirstKey } from './first-key.js';
 import { createLog, type Log } from './log.js';
@@ -121,9 +121,10 @@ async function openOn(
   try {
     const { isFounded, issuedKey } = await firstKey(database, transact, settings);
     const metrics = await metricsOf(settings);
+    const traces = await tracesOf(settings, log, [database, replica]);
     let isDraining = false;
     const doors = await openDoors({
-      ...{ database, feed, clock, log, execution, ...metrics },
+      ...{ database, feed, clock, log, execution, traces, ...metrics },
       ...thenLook({ transact, together }, fields, onError),
       trustedDocuments: trustedIn(database),
       schema: fields.schema,
@@ -150,6 +151,7 @@ async function openOn(
       if (grace === undefined) await sleep(settings.drainSeconds * 1_000);
       await doors.close(grace);
       await beside.close();
+      await traces?.close();
       await kept.close();
       await replica?.close();
       await database.close();

@@ -20,6 +20,10 @@ export interface Settings {
   readonly natsUrl: string | null;
   /** Of `/metrics`; null for none. */
   readonly metricsPort: number | null;
+  /** The OpenTelemetry collector to which spans are sent; null for none. */
+  readonly tracesEndpoint: string | null;
+  /** As what they say they come from. */
+  readonly serviceName: string;
   /** Between the moment at which the server says that it is not ready and its stop. */
   readonly drainSeconds: number;
   readonly costs: CostLimits;
@@ -38,6 +42,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export class SettingRefused extends Error {}
 
 const STATEMENT_TIMEOUT = 10_000;
+const COLLECTOR = 'OTEL_EXPORTER_OTLP_ENDPOINT';
+const POSTGRES = ['postgres', 'postgresql'] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -92,6 +98,16 @@ export const settingsList: readonly Setting[] = [
     name: 'METRICS_PORT',
     byDefault: 'none',
     meaning: 'The port of `/metrics` for Prometheus. It asks for no key: keep it to yourself.',
+  },
+  {
+    name: COLLECTOR,
+    byDefault: 'none',
+    meaning: 'An OpenTelemetry collector that takes traces by OTLP over HTTP: `http://…:4318`.',
+  },
+  {
+    name: 'OTEL_SERVICE_NAME',
+    byDefault: 'throughline',
+    meaning: 'The name by which the collector knows this server.',
   },
   {
     name: 'DRAIN_SECONDS',
@@ -157,16 +173,18 @@ export function readSettings(environment: Environment): Settings {
   return {
     port: portOf(given('PORT') ?? '4000'),
     host: hostOf(given('HOST') ?? '127.0.0.1'),
-    databaseUrl: databaseOf(given('DATABASE_URL')),
-    databaseReadUrl: databaseOf(given('DATABASE_READ_URL'), 'DATABASE_READ_URL'),
+    databaseUrl: urlOf('DATABASE_URL', given('DATABASE_URL'), POSTGRES),
+    databaseReadUrl: urlOf('DATABASE_READ_URL', given('DATABASE_READ_URL'), POSTGRES),
     dataDir: given('DATA_DIR') ?? '.data',
     bootstrapApiKey: keyOf(given('BOOTSTRAP_API_KEY')),
     demo: choiceOf('DEMO', given('DEMO') ?? 'on', ['on', 'off'] as const) === 'on',
     eventsKeptDays: daysOf(given('EVENTS_KEPT_DAYS')),
     logLevel: choiceOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     webhookNetworks: networksOf(given('WEBHOOK_NETWORKS') ?? ''),
-    natsUrl: natsOf(given('NATS_URL')),
+    natsUrl: urlOf('NATS_URL', given('NATS_URL'), ['nats']),
     metricsPort: given('METRICS_PORT') ? portOf(given('METRICS_PORT')!, 'METRICS_PORT') : null,
+    tracesEndpoint: urlOf(COLLECTOR, given(COLLECTOR), ['http', 'https']),
+    serviceName: given('OTEL_SERVICE_NAME') ?? 'throughline',
     drainSeconds: secondsOf(given('DRAIN_SECONDS') ?? '0'),
     costs: costsOf(given),
     statementTimeout: seconds('STATEMENT_TIMEOUT', given, STATEMENT_TIMEOUT),
@@ -234,20 +252,14 @@ function hostOf(text: string): string {
 }
 
 /** The value may hold a password, so the refusal does not repeat it. */
-function databaseOf(text: string | undefined, name = 'DATABASE_URL'): string | null {
+function urlOf(name: string, text: string | undefined, schemes: readonly string[]): string | null {
   if (text === undefined) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !['postgres:', 'postgresql:'].includes(url.protocol))
-    throw new SettingRefused(`${name} must be a URL that begins with postgresql://.`);
-  return text;
-}
-
-/** The value may hold a password, so the refusal does not repeat it. */
-function natsOf(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  if (!URL.canParse(text) || new URL(text).protocol !== 'nats:' || new URL(text).hostname === '')
-    throw new SettingRefused('NATS_URL must be a URL that begins with nats://.');
-  return text;
+  // A PostgreSQL without a host is reached by a socket of this machine.
+  const isWhole = url !== null && (url.hostname !== '' || schemes === POSTGRES);
+  if (isWhole && schemes.includes(url.protocol.slice(0, -1))) return text;
+  const beginnings = schemes.map((scheme) => `${scheme}://`).join(' or ');
+  throw new SettingRefused(`${name} must be a URL that begins with ${beginnings}.`);
 }
 
 /** Never repeats the key. */

@@ -15,6 +15,7 @@ export * from './events.js';
 export * as jobCards from './job-card.service.js';
 export * as productionFigures from './production-figures.rules.js';
 export * as workOrderQueries from './work-order.queries.js';
+export * as workOrderForecasts from './work-order-forecast.queries.js';
 export * as materialAlternates from './material-alternate.rules.js';
 export { atField } from './work-order-rows.js';
 export * as workOrders from './work-order.service.js';

@@ -76,6 +76,12 @@ const WORKED: readonly string[] = ['RELEASED', 'IN_PROGRESS'];
 /** Time is often told late: until the work order is closed. */
 const REPORTED: readonly string[] = [...WORKED, 'PAUSED', 'COMPLETED'];
 
+/** Whether something is still to be made of a work order: it is released, and has not ended. */
+export const isWorkedOrder = (status: string): boolean => [...WORKED, 'PAUSED'].includes(status);
+
+/** Whether operations of a work order may be reported of. */
+export const isReportable = (status: string): boolean => REPORTED.includes(status);
+
 /** Refuses to begin an operation of a work order that stands still or has ended. */
 export function refuseUnlessWorked(workOrderStatus: string): void {
   if (!WORKED.includes(workOrderStatus)) throw new WorkOrderNotWorkable(workOrderStatus);
@@ -83,7 +89,7 @@ export function refuseUnlessWorked(workOrderStatus: string): void {
 
 /** Refuses to report of a work order that is planned, closed or cancelled. */
 export function refuseUnlessReported(workOrderStatus: string): void {
-  if (!REPORTED.includes(workOrderStatus)) throw new WorkOrderNotWorkable(workOrderStatus);
+  if (!isReportable(workOrderStatus)) throw new WorkOrderNotWorkable(workOrderStatus);
 }
 
 /** An operation that is being worked on now. */

@@ -20,7 +20,7 @@ export interface TimedOperation {
 }
 
 /** A place in time: on a day, with a part of its working time still ahead of what is planned. */
-interface Place {
+export interface Place {
   readonly day: LocalDate;
   readonly open: Decimal;
 }
@@ -34,8 +34,8 @@ export function operationMinutes(operation: TimedOperation, quantity: Decimal): 
   return setupMinutes.add(runMinutes.mul(quantity)).add(queueMinutes).add(moveMinutes);
 }
 
-/** Goes back over a calendar by so many minutes of work. */
-function workBack(from: Place, minutes: Decimal, calendar: WorkCalendar): Place {
+/** Goes over a calendar by so many minutes of work, a day back or on at each step. */
+function workAlong(from: Place, minutes: Decimal, calendar: WorkCalendar, step: 1 | -1): Place {
   let { day, open } = from;
   let rest = minutes;
   for (let days = 0; rest.gt(0); days += 1) {
@@ -47,12 +47,19 @@ function workBack(from: Place, minutes: Decimal, calendar: WorkCalendar): Place 
       open = open.sub(taken.div(worked));
     }
     if (rest.gt(0)) {
-      day = addDays(day, -1);
+      day = addDays(day, step);
       open = ONE;
     }
   }
   return { day, open };
 }
+
+const workBack = (from: Place, minutes: Decimal, calendar: WorkCalendar): Place =>
+  workAlong(from, minutes, calendar, -1);
+
+/** Where so many minutes of work end. LimitExceeded after ten years. */
+export const workForward = (from: Place, minutes: Decimal, calendar: WorkCalendar): Place =>
+  workAlong(from, minutes, calendar, 1);
 
 /** Which calendars work goes by. */
 export interface ShopCalendars {

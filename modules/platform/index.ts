@@ -1,4 +1,5 @@
 export * as calendars from './calendar.service.js';
+export * as calendarQueries from './calendar.queries.js';
 export * as companies from './company.service.js';
 export * as customFields from './custom-field.service.js';
 export * as customFieldDefinitions from './custom-field.queries.js';

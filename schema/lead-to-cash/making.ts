@@ -9,6 +9,7 @@ import { JobCard, JobCardReport } from '../manufacturing/job-card.js';
 import { Routing } from '../manufacturing/routing.js';
 import { WorkCenter } from '../manufacturing/work-center.js';
 import '../manufacturing/work-order-figures.js';
+import '../manufacturing/work-order-forecast.js';
 import {
   ProductionReport,
   WorkOrder,

@@ -20,6 +20,8 @@ describe('reading the settings of a server', () => {
       webhookNetworks: [],
       natsUrl: null,
       metricsPort: null,
+      tracesEndpoint: null,
+      serviceName: 'throughline',
       drainSeconds: 0,
       dataDir: '.data',
       bootstrapApiKey: null,
@@ -60,6 +62,8 @@ describe('reading the settings of a server', () => {
       DATABASE_READ_URL: 'postgresql://someone:secret@localhost:5433/books',
       NATS_URL: 'nats://localhost:4222',
       METRICS_PORT: '9464',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'https://someone:secret@collector:4318',
+      OTEL_SERVICE_NAME: 'books',
       DRAIN_SECONDS: '10',
     };
     expect(readSettings(given)).toEqual({
@@ -70,6 +74,8 @@ describe('reading the settings of a server', () => {
       webhookNetworks: [],
       natsUrl: given.NATS_URL,
       metricsPort: 9464,
+      tracesEndpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT,
+      serviceName: 'books',
       drainSeconds: 10,
       dataDir: 'elsewhere',
       bootstrapApiKey: key,
@@ -99,6 +105,8 @@ describe('reading the settings of a server', () => {
     ['HOST', 'a host'],
     ['DATABASE_URL', 'mysql://localhost/books'],
     ['DATABASE_URL', 'localhost'],
+    ['NATS_URL', 'nats:'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
     ['BOOTSTRAP_API_KEY', 'too-short'],
     ['BOOTSTRAP_API_KEY', `${key} with spaces`],
     ['COST_MAX', '0'],
@@ -121,9 +129,12 @@ describe('reading the settings of a server', () => {
     expect(read).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
   });
 
-  it.each(['DATABASE_URL', 'BOOTSTRAP_API_KEY'])('does not repeat a wrong %s, a secret', (name) => {
-    expect(() => readSettings({ [name]: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
-  });
+  it.each(['DATABASE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'BOOTSTRAP_API_KEY'])(
+    'does not repeat a wrong %s, a secret',
+    (name) => {
+      expect(() => readSettings({ [name]: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
+    },
+  );
 });
 
 describe('the table of settings', () => {
