@@ -15,7 +15,7 @@ import {
   type ObjectTypeDefinitionNode,
 } from 'graphql';
 import type { ReadRow } from '../prisma/reader/index.js';
-import { allNouns, type Noun } from './noun.js';
+import { allNouns, isOfDay, type Noun } from './noun.js';
 import { graphDocument } from './print.js';
 
 /** What a gateway sends for an entity: its type's name and the fields of one of its keys. */
@@ -34,12 +34,15 @@ export const Service = new GraphQLObjectType({
   },
 });
 
-/** Every noun of a schema: each has an id, and is read by it. */
+/** Every noun that has an id, and is read by it: rows of a day have none. */
+const entities = (): Noun[] => allNouns().filter((one) => !isOfDay(one));
+
+/** The entities of a schema. */
 export const entityOf = (schema: GraphQLSchema): GraphQLUnionType =>
   new GraphQLUnionType({
     name: '_Entity',
     description: 'Whatever other graphs may refer to by a key.',
-    types: allNouns()
+    types: entities()
       .map(({ name }) => schema.getType(name))
       .filter(isObjectType),
     resolveType: (row: ReadRow) => row.$noun,
@@ -90,7 +93,7 @@ const isExecutable = ({ value }: { readonly value: string }): boolean => EXECUTA
 
 /** The schema's text as a subgraph: the public one, with the keys of every noun. */
 export function subgraphSdl(schema: GraphQLSchema): string {
-  const nouns = new Map(allNouns().map((noun) => [noun.name, noun]));
+  const nouns = new Map(entities().map((noun) => [noun.name, noun]));
   const added = (node: { readonly name: { readonly value: string } }) =>
     ADDED.has(node.name.value) ? null : undefined;
   const keyed = (node: ObjectTypeDefinitionNode) => {

@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSchema, getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLObjectType,
+} from 'graphql';
 import { textOf } from '../house/sources.js';
 
 /** Too heavy to be installed by everybody: 43 MB with a program for each platform. */
@@ -11,7 +17,12 @@ const COMPILER = 'relay-compiler@21.0.1';
 interface List {
   readonly owner: string;
   readonly field: string;
+  /** What it must be asked for with, beside its page. */
+  readonly required: readonly string[];
 }
+
+/** A value for each type of an argument that some list demands. */
+const VALUES: Readonly<Record<string, string>> = { Date: '"2026-11-24"' };
 
 /** Every list of the graph that is paged by cursors, on the root and on nodes. */
 function lists(): List[] {
@@ -22,7 +33,12 @@ function lists(): List[] {
   return types.filter(isRefetchable).flatMap((type) =>
     Object.values(type.getFields())
       .filter(({ type: answered }) => getNamedType(answered).name.endsWith('Connection'))
-      .map(({ name }) => ({ owner: type.name, field: name })),
+      .map(({ name, args }) => ({
+        ...{ owner: type.name, field: name },
+        required: args
+          .filter(isRequiredArgument)
+          .map((one) => `${one.name}: ${VALUES[getNamedType(one.type).name]!}, `),
+      })),
   );
 }
 
@@ -30,15 +46,15 @@ const moduleOf = ({ owner, field }: List): string => `Audit${owner}${field}`;
 
 /** A component as Relay has it: a page of the list, and the query that fetches the next one. */
 function component(list: List): string {
-  const { owner, field } = list;
+  const { owner, field, required } = list;
   const module = moduleOf(list);
   return `import { graphql } from 'relay-runtime';
 graphql\`
   fragment ${module}_list on ${owner}
   @refetchable(queryName: "${module}RefetchQuery")
   @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" }) {
-    ${field}(first: $count, after: $cursor) @connection(key: "${module}_list_${field}") {
-      edges { node { id } }
+    ${field}(${required.join('')}first: $count, after: $cursor) @connection(key: "${module}_list_${field}") {
+      edges { node { __typename } }
     }
   }
 \`;

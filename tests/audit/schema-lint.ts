@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import graphqlPlugin from '@graphql-eslint/eslint-plugin';
 import { ESLint, type Linter } from 'eslint';
-import { root } from '../house/sources.js';
+import { root, textOf } from '../house/sources.js';
 
 const SCHEMA = 'schema/schema.graphql';
 
@@ -32,6 +32,11 @@ const kept: readonly string[] = [
  */
 const WAITING = /`((Money|Quantity)Input|ReferenceFilter|OrderStatus\w+)` is (unreachable|defined)/;
 
+/** Rows of a past day are no nodes: no cache may take them for today's. Line of the type's edge. */
+const isOfDay = (message: string, line: number): boolean =>
+  message === "Edge type's field `node` must implement `Node` interface." &&
+  textOf(SCHEMA).split('\n')[line - 1] === 'type StockBalanceEdge {';
+
 /** The rules of @graphql-eslint for schemas and for Relay's server specification. */
 export async function eslintFindings(): Promise<string[]> {
   const { configs } = graphqlPlugin;
@@ -57,6 +62,7 @@ export async function eslintFindings(): Promise<string[]> {
   return results.flatMap(({ messages }) =>
     messages
       .filter(({ message }) => !kept.includes(message) && !WAITING.test(message))
+      .filter(({ message, line }) => !isOfDay(message, line))
       .map(({ ruleId, message, line }) => `${ruleId ?? 'parser'}: ${message} (line ${line})`),
   );
 }
