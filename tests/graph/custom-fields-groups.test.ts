@@ -173,7 +173,8 @@ describe.each(executions)('groups by custom fields, %s', (execution) => {
       ],
       customers: { aggregate: [{ countDistinct: 2, customFields: { seats: { sum: '7' } } }] },
     });
-    expect(texts).toHaveLength(2);
+    // Those who follow the log read the new orders meanwhile.
+    expect(texts.filter((text) => !text.includes('from "Event"'))).toHaveLength(2);
   });
 
   it('are refused to whoever may not read the field, wherever it is named', async () => {
