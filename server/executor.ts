@@ -4,7 +4,7 @@ import type { Actor } from '../modules/kernel/index.js';
 import type { PayloadCheck } from '../modules/outbound/index.js';
 import type { Database, Session } from '../prisma/database.js';
 import type { ReadRouter } from '../prisma/replica.js';
-import type { Reader, RunStatement } from '../prisma/reader/index.js';
+import { MustWalk, type Reader, type RunStatement } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
 import { REFUSED_COST, type Admission } from './admission.js';
 import { isAtomic, runAtomic } from './atomic.js';
@@ -17,7 +17,7 @@ import { publicErrors, type Report } from './public-errors.js';
 import { createContext, outsideOfRuns, type RunParts, type ToldOfRun } from './run-context.js';
 import type { Traces } from './traces.js';
 import { asksForTrial } from './trial.js';
-import { writtenData } from './written.js';
+import { writtenData, type WrittenRun } from './written.js';
 
 /** Who asks, and with what around it. */
 export interface Caller {
@@ -213,29 +213,38 @@ function runReady(
 /** The store writes an answer as one text: what may be larger is walked row by row. */
 const WRITTEN_COST = 100_000;
 
-/** The answer as the store writes it; null when rows must be walked, which tells why. */
+/**
+ * The answer as the store writes it, or else as the walk over rows gives it. What the store failed
+ * to write though the walk answers it is a fault of ours that nobody would see: it is reported.
+ */
 async function runWritten(
   parts: ExecutorParts,
-  { prepared, coerced }: Ready,
+  ready: Ready & { readonly written: WrittenRun },
   caller: Caller,
   run: RunParts,
-): Promise<ExecutionResult | null> {
-  if (!prepared.written) return null;
-  const context = createContext(parts, caller, coerced, run);
-  const text = await prepared.written(context).catch(() => null);
-  return text === null ? null : { data: writtenData(text) };
+): Promise<ExecutionResult> {
+  try {
+    const text = await ready.written(createContext(parts, caller, ready.coerced, run));
+    return { data: writtenData(text) };
+  } catch (error) {
+    const walked = await runReady(parts, ready, caller, run);
+    if (!walked.errors && !(error instanceof MustWalk)) parts.report(error, caller.requestId);
+    return walked;
+  }
 }
 
 async function perform(parts: ExecutorParts, ready: Ready, caller: Caller, isText: boolean) {
   const { prepared, isTrial } = ready;
+  const written = isText ? prepared.written : null;
   const told: ToldOfRun = { rowsRead: 0, isReplay: false };
   const isMutation = prepared.operation.operation === 'mutation';
   const { timeout } = parts.admission.limits;
   const source = isTrial ? parts.database : await sourceOf(parts, prepared);
-  const result = await withinDeadline(timeout, isMutation, async (deadline) => {
+  const result = await withinDeadline(timeout, isMutation, (deadline) => {
     const run = { ...outsideOfRuns(), source, deadline, told };
-    const text = isText ? await runWritten(parts, ready, caller, run) : null;
-    return text ?? runReady(parts, ready, caller, run);
+    return written
+      ? runWritten(parts, { ...ready, written }, caller, run)
+      : runReady(parts, ready, caller, run);
   });
   const { rowsRead, isReplay } = told;
   if (!isReplay) return { result, rowsRead };

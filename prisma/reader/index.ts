@@ -38,6 +38,7 @@ export { refuseRead } from './refusals.js';
 export { filteredColumns } from './touched.js';
 export type { Touched, Touching } from './touched.js';
 export {
+  MustWalk,
   planWrittenLevel,
   planWrittenList,
   rowsWritten,

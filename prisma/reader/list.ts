@@ -23,8 +23,7 @@ interface Of extends ListOf {
   readonly level: LevelPlan;
 }
 
-export const wantsCursors = (wants: Pick<Wants, 'edges' | 'pageInfo'>): boolean =>
-  wants.edges || wants.pageInfo;
+const wantsCursors = (wants: Wants): boolean => wants.edges || wants.pageInfo;
 
 /** Columns of a level's shape, then those a cursor is made of when cursors are asked for. */
 const selecting =
@@ -63,7 +62,7 @@ export async function readList(of: Of, wants: Wants): Promise<ConnectionValue> {
 }
 
 /** How many rows a list has, whatever the page: one statement. */
-export async function totalOf(of: ListOf): Promise<number> {
+async function totalOf(of: ListOf): Promise<number> {
   const draft = sqlDraft();
   const alias = draft.alias();
   const where = whereClause(conditionsOf(of, alias, draft));

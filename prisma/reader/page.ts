@@ -69,9 +69,9 @@ export function pageSql(page: Page, sqlOf: TermSql, draft: SqlDraft) {
 }
 
 /** A connection as the executor walks it. */
-export interface ConnectionValue<Row = ReadRow> {
-  readonly nodes: readonly Row[];
-  readonly edges?: readonly { readonly cursor: string; readonly node: Row }[];
+export interface ConnectionValue {
+  readonly nodes: readonly ReadRow[];
+  readonly edges?: readonly { readonly cursor: string; readonly node: ReadRow }[];
   readonly pageInfo?: PageInfoValue;
   readonly totalCount?: number;
   /** Groups of all its rows, by response key. */
@@ -86,20 +86,20 @@ interface PageInfoValue {
 }
 
 /** Rows as they were read, and the values of their cursors; none when no cursor is asked for. */
-export interface ReadRows<Row = ReadRow> {
-  readonly rows: Row[];
+export interface ReadRows {
+  readonly rows: ReadRow[];
   readonly places: (readonly unknown[])[];
 }
 
-export const noRows: ReadRows<never> = { rows: [], places: [] };
+export const noRows: ReadRows = { rows: [], places: [] };
 
 /** Turns the rows of a page, in reading order and up to one too many, into a connection. */
-export function connectionOf<Row>(
-  read: ReadRows<Row>,
+export function connectionOf(
+  read: ReadRows,
   page: Page,
-  wants: Pick<Wants, 'edges' | 'pageInfo'>,
+  wants: Wants,
   totalCount: number | undefined,
-): ConnectionValue<Row> {
+): ConnectionValue {
   const nodes = inPage(read.rows, page);
   const places = inPage(read.places, page);
   const cursorAt = (at: number) => encodeCursor(page.fingerprint(), places[at]!);
@@ -119,7 +119,7 @@ function inPage<T>(read: readonly T[], { size, isBackward }: Page): readonly T[]
 }
 
 function pageInfoOf(
-  { rows }: ReadRows<unknown>,
+  { rows }: ReadRows,
   { size, isBackward, cursor }: Page,
   count: number,
   cursorAt: (at: number) => string,

@@ -1,80 +1,75 @@
 import type { ReadNoun } from '../declaration.js';
 import { pageOf, type ListArgs, type Page } from '../page.js';
-import { conditionsOf, ofParent, pageText, type Of } from '../page-statement.js';
-import { argsOf } from '../planned-args.js';
+import { conditionsOf, pageText, type Of } from '../page-statement.js';
 import type { Term, TermSql } from '../order.js';
 import { isIncluded } from '../selection.js';
-import { columnOf, rowsOf, whereClause } from '../sql.js';
+import { rowsOf, whereClause } from '../sql.js';
 import { joined, objectPieces, type Piece } from './pieces.js';
-import type { ConnectionField, ToMany, WrittenLevel } from './plan.js';
-import { checkRights, MustWalk, type Writing } from './writing.js';
+import type { ConnectionField, WrittenLevel, WrittenList } from './plan.js';
+import type { Writing } from './writing.js';
 
-/** A page below a row: what it is of, and what is selected of it. */
-interface Inner {
+/** A list that is written: of what, which page, and what is selected of it. */
+interface Listed {
   readonly of: Of;
   readonly page: Page;
   readonly fields: readonly ConnectionField[];
-  /** Those of the row that the edge leads to, under an alias. */
-  readonly own: (alias: string) => readonly string[];
+  /** What its rows have in common beside the filter, under an alias. */
+  readonly own: Own;
   readonly by: Writing;
   /** SQL of a row under an alias. */
   readonly row: (alias: string) => string;
 }
 
+type Own = (alias: string) => readonly string[];
+type RowSql = (level: WrittenLevel, alias: string, by: Writing) => string;
+
 /**
- * A connection below a row under an alias: of its page one subquery, and one more for the total.
- * Throws MustWalk for a page behind a cursor, and what the paging arguments are refused with.
+ * A connection: of its page one subquery, and one more for the total. Throws what the paging
+ * arguments are refused with.
  */
 export function connectionPieces(
-  part: ToMany,
-  alias: string,
+  { level, fields }: WrittenList,
+  { args, own }: { readonly args: ListArgs; readonly own: Own },
   by: Writing,
-  rowSql: (level: WrittenLevel, alias: string, by: Writing) => string,
+  rowSql: RowSql,
 ): Piece[] {
-  const { edge, list } = part;
-  const { level } = list;
-  const { scope, draft } = by;
-  checkRights([edge.permission, level.noun.permission], by);
-  const args = argsOf(part, scope) as ListArgs;
-  const page = pageOf(level.noun, args, scope.actor);
-  if (page.cursor !== null) throw new MustWalk();
-  const inner: Inner = {
-    ...{ of: { level, args, scope }, page, by },
-    row: (own) => rowSql(level, own, by),
-    fields: list.fields.filter(({ paths }) => isIncluded(paths, scope.variables)),
-    own: (own) => [
-      `${columnOf(own, edge.by)} = ${columnOf(alias, edge.from)}`,
-      ...ofParent(edge, own, draft),
-    ],
+  const { scope } = by;
+  const listed: Listed = {
+    ...{ of: { level, args, scope }, page: pageOf(level.noun, args, scope.actor), by, own },
+    row: (alias) => rowSql(level, alias, by),
+    fields: fields.filter(({ paths }) => isIncluded(paths, scope.variables)),
   };
-  const isPaged = inner.fields.some((one) => one.name === 'edges' || one.name === 'pageInfo');
-  return isPaged ? [{ sql: pagedSql(inner) }] : rowsOnly(inner);
+  const isPaged = listed.fields.some((one) => one.name === 'edges' || one.name === 'pageInfo');
+  return isPaged ? [{ sql: pagedSql(listed) }] : rowsOnly(listed);
 }
 
-function rowsOnly(inner: Inner): Piece[] {
-  const { of, page, by, own, row } = inner;
+function rowsOnly(list: Listed): Piece[] {
+  const { of, page, by, own, row } = list;
   return objectPieces(
-    inner.fields.map((field) => {
-      if (field.name !== 'nodes') return [field.key, besideRows(field, inner)];
+    list.fields.map((field) => {
+      if (field.name !== 'nodes') return [field.key, besideRows(field, list)];
       // Whether more rows follow is not asked.
       const exact = { ...page, size: page.size - 1 };
-      const select = (child: string) => `${row(child)} as o`;
-      const rows = pageText(of, exact, by.draft, select, own);
-      const from = page.isBackward
-        ? `(select y.o, row_number() over () as n from (${rows}) y)`
-        : `(${rows})`;
+      const rows = pageText(of, exact, by.draft, (alias) => `${row(alias)} as o`, own);
+      const from = page.isBackward ? numbered(rows) : `(${rows})`;
       const order = page.isBackward ? ' order by x.n desc' : '';
-      return [field.key, listed(`(select ${textOfRows('x.o', order)} from ${from} x)`)];
+      return [field.key, array(`(select ${textOfRows('x.o', order)} from ${from} x)`)];
     }),
   );
 }
+
+/** Rows with their places in the order in which they are read. */
+const numbered = (rows: string): string =>
+  `(select y.*, row_number() over () as n from (${rows}) y)`;
+
+const array = (sql: string): Piece[] => [{ text: '[' }, { sql }, { text: ']' }];
 
 /** Null when a row is, so that none is left out unsaid. */
 const textOfRows = (row: string, order: string, filter = ''): string =>
   `case when count(*) = count(x.o) then coalesce(string_agg(${row}, ','${order})${filter}, '') end`;
 
 /** What is told of a connection beside its page. */
-function besideRows({ name: field }: ConnectionField, { of, own, by }: Inner): Piece[] {
+function besideRows({ name: field }: ConnectionField, { of, own, by }: Listed): Piece[] {
   const { noun } = of.level;
   if (field === '__typename') return [{ text: `"${noun.name}Connection"` }];
   const alias = by.draft.alias();
@@ -84,40 +79,53 @@ function besideRows({ name: field }: ConnectionField, { of, own, by }: Inner): P
 }
 
 /** The page as one subquery over its rows, numbered as they are read, with one row too many. */
-function pagedSql(inner: Inner): string {
-  const { of, page, by, own, row } = inner;
-  const cursor = cursorSql(page);
+function pagedSql(list: Listed): string {
+  const { of, page, by, own, row } = list;
+  const cursor = asksCursors(list.fields) ? cursorSql(page) : () => 'null';
   const rows = pageText(
     ...[of, page, by.draft],
-    (child, sqlOf) => `${row(child)} as o, ${cursor(sqlOf)} as c`,
+    (alias, sqlOf) => `${row(alias)} as o, ${cursor(sqlOf)} as c`,
     own,
   );
   const size = by.draft.bind(page.size, 'int');
-  const [order, inPage] = [` order by x.n${page.isBackward ? ' desc' : ''}`, `x.n <= ${size}`];
-  const filter = ` filter (where ${inPage})`;
+  const order = ` order by x.n${page.isBackward ? ' desc' : ''}`;
+  const filter = ` filter (where x.n <= ${size})`;
+  const pageInfo = pageInfoSql(page, size, filter);
+  const valueOf = (field: ConnectionField): Piece[] => {
+    if (field.name === 'pageInfo')
+      return objectPieces(field.fields.map(({ key, name }) => [key, [{ sql: pageInfo[name]! }]]));
+    if (field.name === 'nodes') return array(textOfRows('x.o', order, filter));
+    if (field.name !== 'edges') return besideRows(field, list);
+    return array(textOfRows(edgeSql(field, of.level.noun), order, filter));
+  };
+  const object = joined(objectPieces(list.fields.map((field) => [field.key, valueOf(field)])));
+  return `(select ${object} from ${numbered(rows)} x)`;
+}
+
+const CURSORS: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
+
+const asksCursors = (fields: readonly ConnectionField[]): boolean =>
+  fields.some((field) => field.fields.some(({ name }) => CURSORS.has(name)));
+
+function pageInfoSql(
+  { isBackward, cursor }: Page,
+  size: string,
+  filter: string,
+): Readonly<Record<string, string>> {
   const end = (direction: string) =>
     `coalesce((array_agg(x.c order by x.n${direction})${filter})[1], 'null')`;
-  const [first, last] = page.isBackward ? [end(' desc'), end('')] : [end(''), end(' desc')];
   const more = `(count(*) > ${size})::text`;
-  const told: Readonly<Record<string, string>> = {
-    hasNextPage: page.isBackward ? `'false'` : more,
-    hasPreviousPage: page.isBackward ? more : `'false'`,
+  // Where a cursor was given, the row it stands for lies on its other side.
+  const behind = `'${cursor !== null}'`;
+  const [first, last] = isBackward ? [end(' desc'), end('')] : [end(''), end(' desc')];
+  return {
+    hasNextPage: isBackward ? behind : more,
+    hasPreviousPage: isBackward ? more : behind,
     startCursor: first,
     endCursor: last,
     __typename: `'"PageInfo"'`,
   };
-  const valueOf = (field: ConnectionField): Piece[] => {
-    if (field.name === 'pageInfo')
-      return objectPieces(field.fields.map(({ key, name: of }) => [key, [{ sql: told[of]! }]]));
-    if (field.name === 'nodes') return listed(textOfRows('x.o', order, filter));
-    if (field.name !== 'edges') return besideRows(field, inner);
-    return listed(textOfRows(edgeSql(field, of.level.noun), order, filter));
-  };
-  const object = joined(objectPieces(inner.fields.map((field) => [field.key, valueOf(field)])));
-  return `(select ${object} from (select y.*, row_number() over () as n from (${rows}) y) x)`;
 }
-
-const listed = (sql: string): Piece[] => [{ text: '[' }, { sql }, { text: ']' }];
 
 function edgeSql({ fields }: ConnectionField, noun: ReadNoun): string {
   const told: Readonly<Record<string, Piece>> = {

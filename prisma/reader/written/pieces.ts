@@ -18,6 +18,10 @@ export function joined(pieces: readonly Piece[]): string {
   return terms.join(' || ');
 }
 
+/** The text of pieces that ask the store for nothing; null when some do. */
+export const constantOf = (pieces: readonly Piece[]): string | null =>
+  pieces.every((piece) => 'text' in piece) ? pieces.map(({ text }) => text).join('') : null;
+
 /** An object of JSON of the fields by their keys. */
 export const objectPieces = (
   fields: readonly (readonly [key: string, value: Piece[]])[],

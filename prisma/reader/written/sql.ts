@@ -1,9 +1,12 @@
+import type { ListArgs } from '../page.js';
+import { ofParent } from '../page-statement.js';
+import { argsOf } from '../planned-args.js';
 import { isIncluded } from '../selection.js';
 import { columnOf, name, visible, whereClause } from '../sql.js';
 import { connectionPieces } from './connection-sql.js';
 import { leafSql } from './leaf.js';
 import { joined, objectPieces, type Piece } from './pieces.js';
-import type { Part, ToOne, WrittenLevel } from './plan.js';
+import type { Part, ToMany, ToOne, WrittenLevel, WrittenList } from './plan.js';
 import { checkRights, type Writing } from './writing.js';
 
 /**
@@ -26,7 +29,7 @@ function valueOf(part: Part, alias: string, by: Writing): Piece[] {
     return [{ text: `"${part.noun}:` }, { sql }, { text: '"' }];
   }
   if (part.kind === 'one') return [{ sql: oneSql(part, alias, by) }];
-  if (part.kind === 'many') return connectionPieces(part, alias, by, rowSql);
+  if (part.kind === 'many') return manyPieces(part, alias, by);
   const { column, parts } = part;
   if (column.kind !== 'money' && column.kind !== 'quantity')
     return [{ sql: leafSql(column, alias) }];
@@ -36,6 +39,7 @@ function valueOf(part: Part, alias: string, by: Writing): Piece[] {
   return [{ sql: `case when ${isThere} then ${joined(object)} else 'null' end` }];
 }
 
+/** No row is null; a row that misses what must be there makes all of it null, as it does alone. */
 function oneSql({ edge, level }: ToOne, alias: string, by: Writing): string {
   const { noun } = level;
   checkRights([edge.permission, noun.permission], by);
@@ -44,6 +48,20 @@ function oneSql({ edge, level }: ToOne, alias: string, by: Writing): string {
     `${columnOf(own, 'id')} = ${columnOf(alias, edge.by)}`,
     ...visible(noun, own, by.scope.actor, by.draft),
   ]);
-  const row = `select ${rowSql(level, own, by)} from ${name(noun.table)} ${own}${where}`;
-  return `coalesce((${row}), 'null')`;
+  const row = `select ${rowSql(level, own, by)} as o from ${name(noun.table)} ${own}${where}`;
+  return `(select case when count(*) = 0 then 'null' else max(x.o) end from (${row}) x)`;
 }
+
+function manyPieces(part: ToMany, alias: string, by: Writing): Piece[] {
+  const { edge, list } = part;
+  checkRights([edge.permission, list.level.noun.permission], by);
+  const own = (child: string) => [
+    `${columnOf(child, edge.by)} = ${columnOf(alias, edge.from)}`,
+    ...ofParent(edge, child, by.draft),
+  ];
+  return connectionPieces(list, { args: argsOf(part, by.scope), own }, by, rowSql);
+}
+
+/** A list of all rows of a noun, whatever leads to them. */
+export const listPieces = (list: WrittenList, args: ListArgs, by: Writing): Piece[] =>
+  connectionPieces(list, { args, own: () => [] }, by, rowSql);
