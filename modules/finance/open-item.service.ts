@@ -9,65 +9,50 @@ export interface OpenItem {
 }
 
 interface OpenRow extends OpenItem {
-  readonly invoiceId: string;
+  readonly id: string;
 }
 
-/** What customers still owe on sales invoices; one that the books know nothing of is missing. */
-export async function openOf(tx: Tx, ids: readonly string[]): Promise<Map<string, OpenItem>> {
-  const { rows } = await sql<OpenRow>`
-    select "salesInvoiceId" as "invoiceId",
-      sum(case "side" when 'DEBIT' then "amount" else -"amount" end) as "amount",
-      sum(case "side" when 'DEBIT' then "baseAmount" else -"baseAmount" end) as "base"
-    from "LedgerEntry"
-    where "role" = 'RECEIVABLES' and "salesInvoiceId" = any(${ids}::uuid[])
-    group by 1
-  `.execute(tx.db);
-  return byInvoice(rows);
+/** By which entries a document stands open: their role, their side, and what refers to it. */
+interface Held {
+  readonly role: 'RECEIVABLES' | 'PAYABLES';
+  readonly side: 'DEBIT' | 'CREDIT';
+  readonly by: string;
+  /** Entries that also refer to this belong to that. */
+  readonly butFor?: string;
 }
 
-/** What we still owe on purchase invoices, as `openOf`. */
-export async function owedOf(tx: Tx, ids: readonly string[]): Promise<Map<string, OpenItem>> {
-  const { rows } = await sql<OpenRow>`
-    select "purchaseInvoiceId" as "invoiceId",
-      sum(case "side" when 'CREDIT' then "amount" else -"amount" end) as "amount",
-      sum(case "side" when 'CREDIT' then "baseAmount" else -"baseAmount" end) as "base"
-    from "LedgerEntry"
-    where "role" = 'PAYABLES' and "purchaseInvoiceId" = any(${ids}::uuid[])
-    group by 1
-  `.execute(tx.db);
-  return byInvoice(rows);
+type Read = (tx: Tx, ids: readonly string[]) => Promise<Map<string, OpenItem>>;
+
+/** Reads what is open by the id of the document; one that the books know nothing of is missing. */
+function reading({ role, side, by, butFor }: Held): Read {
+  const total = (column: string) =>
+    sql`sum(case "side" when ${side} then ${sql.ref(column)} else -${sql.ref(column)} end)`;
+  const others = butFor === undefined ? sql`true` : sql`${sql.ref(butFor)} is null`;
+  return async (tx, ids) => {
+    const { rows } = await sql<OpenRow>`
+      select ${sql.ref(by)} as "id", ${total('amount')} as "amount", ${total('baseAmount')} as "base"
+      from "LedgerEntry"
+      where "role" = ${role} and ${sql.ref(by)} = any(${ids}::uuid[]) and ${others}
+      group by 1
+    `.execute(tx.db);
+    return new Map(rows.map(({ id, ...open }) => [id, open]));
+  };
 }
 
-/** What is left of credit notes to customers, as they stand to their credit; as `openOf`. */
-export async function creditedOf(tx: Tx, ids: readonly string[]): Promise<Map<string, OpenItem>> {
-  const { rows } = await sql<OpenRow>`
-    select "creditNoteId" as "invoiceId",
-      sum(case "side" when 'CREDIT' then "amount" else -"amount" end) as "amount",
-      sum(case "side" when 'CREDIT' then "baseAmount" else -"baseAmount" end) as "base"
-    from "LedgerEntry"
-    where "role" = 'RECEIVABLES' and "creditNoteId" = any(${ids}::uuid[])
-      and "salesInvoiceId" is null
-    group by 1
-  `.execute(tx.db);
-  return byInvoice(rows);
-}
+/** What customers still owe on sales invoices. */
+export const openOf = reading({ role: 'RECEIVABLES', side: 'DEBIT', by: 'salesInvoiceId' });
 
-/** What is left of suppliers' credit notes, as they stand to our credit; as `openOf`. */
-export async function creditedToUsOf(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<Map<string, OpenItem>> {
-  const { rows } = await sql<OpenRow>`
-    select "purchaseCreditNoteId" as "invoiceId",
-      sum(case "side" when 'DEBIT' then "amount" else -"amount" end) as "amount",
-      sum(case "side" when 'DEBIT' then "baseAmount" else -"baseAmount" end) as "base"
-    from "LedgerEntry"
-    where "role" = 'PAYABLES' and "purchaseCreditNoteId" = any(${ids}::uuid[])
-      and "purchaseInvoiceId" is null
-    group by 1
-  `.execute(tx.db);
-  return byInvoice(rows);
-}
+/** What we still owe on purchase invoices. */
+export const owedOf = reading({ role: 'PAYABLES', side: 'CREDIT', by: 'purchaseInvoiceId' });
 
-const byInvoice = (rows: readonly OpenRow[]): Map<string, OpenItem> =>
-  new Map(rows.map(({ invoiceId, ...open }) => [invoiceId, open]));
+/** What is left of credit notes to customers, as they stand to their credit. */
+export const creditedOf = reading({
+  ...{ role: 'RECEIVABLES', side: 'CREDIT' },
+  ...{ by: 'creditNoteId', butFor: 'salesInvoiceId' },
+});
+
+/** What is left of suppliers' credit notes, as they stand to our credit. */
+export const creditedToUsOf = reading({
+  ...{ role: 'PAYABLES', side: 'DEBIT' },
+  ...{ by: 'purchaseCreditNoteId', butFor: 'purchaseInvoiceId' },
+});

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { type Row, stepsOf, type Tx } from '../events/index.js';
+import { type Row, type Tx, updateAll } from '../events/index.js';
 import { type Decimal, inField, present, refundedOf } from '../kernel/index.js';
 import { creditNoteRefunded } from './events.js';
 
@@ -26,22 +25,16 @@ export async function recordRefunds(tx: Tx, refunds: readonly Refund[]): Promise
     tx,
     refunds.map(({ creditNoteId }) => creditNoteId),
   );
-  const rows = refunds.map(({ creditNoteId: id, amount }, index) => ({
-    id,
-    refunded: inField(index, () => inField('amount', () => refundedOf(notes[index]!, amount))),
+  const rows = notes.map((note, index) => ({
+    ...{ id: note.id, version: note.version + 1, updatedAt: tx.now },
+    refundedAmount: inField(index, () =>
+      inField('amount', () => refundedOf(note, present(refunds[index]).amount)),
+    ),
   }));
-  const { rows: written } = await sql<CreditNote>`
-    update "CreditNote" n
-    set "refundedAmount" = x.refunded, "version" = n."version" + 1,
-      "updatedAt" = ${tx.now}::timestamptz
-    from json_to_recordset(${stepsOf(rows)}) as x(id uuid, refunded numeric)
-    where n."id" = x.id
-    returning n.*
-  `.execute(tx.db);
-  const after = new Map(written.map((note) => [note.id, note]));
+  const after = await updateAll(tx, 'CreditNote', rows);
   notes.forEach((before, index) => {
     const { customerId, salesOrderId } = before;
     const data = { customerId, salesOrderId, amount: present(refunds[index]).amount };
-    tx.emit(creditNoteRefunded({ before, after: present(after.get(before.id)), data }));
+    tx.emit(creditNoteRefunded({ before, after: present(after[index]), data }));
   });
 }
