@@ -35,7 +35,8 @@ async function claimAnew(session: Session, keyed: KeyedRequest, now: Date): Prom
 
 /** Sets the savepoint and takes the key, if there is one to be taken. */
 async function enter(
-  { session, isTrial, now }: Shared,
+  { session, isTrial }: Shared,
+  now: Date,
   { idempotency, ...request }: Joining<JsonObject>['request'],
 ): Promise<Claim | null> {
   if (!idempotency || isTrial) {
@@ -72,7 +73,8 @@ async function joined<A extends JsonObject>(
   { request, work, hearings }: Joining<A>,
 ): Promise<TransactOutcome<A>> {
   const { session, now } = shared;
-  const claim = await enter(shared, request);
+  shared.now = new Date(now.getTime() + 1);
+  const claim = await enter(shared, now, request);
   if (claim && 'stored' in claim) {
     await session.execute(LEAVE);
     return { ...claim.stored, answer: claim.stored.answer as A | null, isReplay: true };

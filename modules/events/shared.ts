@@ -4,8 +4,8 @@ import type { Witness } from './write-log.js';
 /** One transaction for several verbs, as long as it is open. */
 export interface Shared {
   readonly session: Session;
-  /** One instant for all of them. */
-  readonly now: Date;
+  /** The instant of the next verb: each has its own, by which it tells what it made itself. */
+  now: Date;
   /** True when all is rolled back in the end. */
   readonly isTrial: boolean;
   /** What ended it before its time: nothing more is done in it. */

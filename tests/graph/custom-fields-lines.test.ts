@@ -61,6 +61,33 @@ describe('custom fields of lines', () => {
     expect(revised.quote).toMatchObject({ customFields: { campaign: 'SPRING', slip: null } });
   });
 
+  it('belong to the line they come with, also where one operation makes and changes the document', async () => {
+    const { graph, shop } = fielded;
+    const { companyId, customerId, warehouseId, itemId } = shop;
+    const line = (engraving: string) => {
+      return { itemId, quantity: '1', unitPrice: '50', customFields: { engraving } };
+    };
+    const { data, errors } = await graph.ask(
+      `mutation Twice($make: QuoteCreateInput!, $change: QuoteChangeInput!) @atomic {
+        made: quoteCreate(input: $make) { quote { id } userErrors { code } }
+        changed: quoteChange(input: $change) { userErrors { code } quote {
+          lines(orderBy: [{ position: {} }]) { nodes { customFields { engraving } } } } } }`,
+      {
+        make: { companyId, customerId, warehouseId, lines: [line('A'), line('B')] },
+        change: { id: '@made.quote', lines: [line('C')] },
+      },
+    );
+    expect(errors).toBeUndefined();
+    expect(data!.changed).toEqual({
+      userErrors: [],
+      quote: {
+        lines: {
+          nodes: ['A', 'B', 'C'].map((engraving) => ({ customFields: { engraving } })),
+        },
+      },
+    });
+  });
+
   it('belong to the operation they stand with, whatever its position', async () => {
     const { run, id, shop } = fielded;
     const { companyId, itemId } = shop;
