@@ -46,7 +46,7 @@ describe('history of sales in the graph', () => {
     (await record([one]))[0]!.userErrors.map(({ code, path }) => [code, path.slice(3).join('.')]);
 
   const pastOrder = async (id: string) => {
-    const variables = { id: shop.customerId, first: 250 };
+    const variables = { id: shop.customerId, first: 50 };
     const { customer } = await graph.client.request(CustomerHistoryDocument, variables);
     return customer!.salesOrders!.nodes.find((order) => order.id === id)!;
   };
