@@ -109,7 +109,7 @@ function sourceOf(
     beginning,
     hears: followed.hears,
     snapshot: followed.snapshot,
-    likely: (events) => likelyOf(followed, events),
+    likely: (events, context) => likelyOf(followed, events, context),
     tell: (events, outside, context) => tell(noun, followed, events, outside, context),
     [Symbol.asyncIterator]() {
       throw new Error('A stream is told by the doors.');
@@ -121,10 +121,11 @@ function sourceOf(
 function likelyOf(
   { documentOf, found, where }: Followed,
   events: readonly LoggedEvent[],
+  { actor }: GraphContext,
 ): StreamMessage[] {
   if (found !== undefined || where != null) return [];
   return events.flatMap((event) => {
-    const nodeId = documentOf(event);
+    const nodeId = canSee(actor, event.companyId) ? documentOf(event) : null;
     const { position, changedFields } = event;
     return nodeId === null
       ? []
@@ -166,13 +167,17 @@ function messagesOf(
   followed: Followed,
   outside: Outside,
 ): StreamMessage[] {
-  const told = touched.filter((one) => isTold(event, one, followed, outside));
-  return told.map(({ id, isMatch }, index) => ({
-    ...delta(event.position, index + 1, told.length),
-    changedFields: event.changedFields,
-    nodeId: isMatch ? id : null,
-    leftId: isMatch ? null : id,
-  }));
+  // Places are of what the event touched: what is silent now may be told to who resumes.
+  return touched.flatMap((one, place) => {
+    if (!isTold(event, one, followed, outside)) return [];
+    const { id, isMatch } = one;
+    return {
+      ...delta(event.position, place + 1, touched.length),
+      changedFields: event.changedFields,
+      nodeId: isMatch ? id : null,
+      leftId: isMatch ? null : id,
+    };
+  });
 }
 
 const OUTSIDE_MAX = 20_000;
@@ -180,6 +185,8 @@ const OUTSIDE_MAX = 20_000;
 /**
  * Whether a node is told: when it matches, and once when it may have matched before. What is known
  * to be outside already, was just made, or was not changed in what the filter looks at, is silent.
+ * The last is not known to be outside by that: it is read as it is now, and may be so only by a
+ * later event, which then tells it.
  */
 function isTold(
   event: LoggedEvent,
@@ -197,9 +204,10 @@ function isTold(
     filtered !== null &&
     found === undefined &&
     !event.changedFields.some((field) => filtered.has(field));
+  if (isUntouched) return false;
   if (outside.size >= OUTSIDE_MAX) outside.clear();
   outside.add(id);
-  return !isNew && !isUntouched;
+  return !isNew;
 }
 
 function messageType(name: string, noun: Noun) {

@@ -39,7 +39,10 @@ export interface StreamSource extends AsyncIterable<never> {
    * What will most likely be told of events, where that is known without asking the store: its
    * nodes are read meanwhile, and told only if `tell` says the same.
    */
-  readonly likely?: (events: readonly LoggedEvent[]) => readonly StreamMessage[];
+  readonly likely?: (
+    events: readonly LoggedEvent[],
+    context: GraphContext,
+  ) => readonly StreamMessage[];
   /** What to tell of events that were heard: one statement, however many. */
   readonly tell: (
     events: readonly LoggedEvent[],

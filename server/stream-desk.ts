@@ -41,7 +41,7 @@ const wordOf = ({ cursor, nodeId }: StreamMessage): string =>
 /** The texts of messages that will most likely be told, begun before that is known. */
 function beginLikely({ program, events }: Waiting, context: GraphContext) {
   const texts = new Map<string, Promise<string>>();
-  for (const message of program.source.likely?.(events) ?? []) {
+  for (const message of program.source.likely?.(events, context) ?? []) {
     const text = program.perform(message, context);
     // Whether it failed matters only if it is told.
     text.catch(() => undefined);
@@ -89,9 +89,15 @@ interface Kind {
 
 export function createDesk(): Desk {
   const kinds = new Map<string, Kind>();
+  function begin(name: string, kind: Kind): void {
+    if (kind.running === RUNNING_MAX) return;
+    kind.running += 1;
+    queueMicrotask(() => void work(name, kind));
+  }
   async function work(name: string, kind: Kind): Promise<void> {
     while (kind.waiting.length > 0) {
       const some = takeSome(kind.waiting);
+      if (kind.waiting.length > 0) begin(name, kind);
       await makeAll(some).catch((error: unknown) => {
         for (const { reject } of some) reject(error);
       });
@@ -106,8 +112,6 @@ export function createDesk(): Desk {
       kinds.set(name, kind);
       kind.waiting.push({ ...toTell, resolve, reject });
       // All that hear of the same event come in this tick.
-      if (kind.running === RUNNING_MAX || kind.waiting.length > 1) return;
-      kind.running += 1;
-      queueMicrotask(() => void work(name, kind));
+      if (kind.waiting.length === 1) begin(name, kind);
     });
 }

@@ -1,5 +1,10 @@
 import { encodeCursor, isNews, type LoggedEvent } from '../modules/events/index.js';
-import { bareMessage, type Outside, type StreamSource } from '../schema/stream.js';
+import {
+  bareMessage,
+  type Outside,
+  type StreamMessage,
+  type StreamSource,
+} from '../schema/stream.js';
 import type { Program } from './program.js';
 import type { Desk, Told } from './stream-desk.js';
 import type { Held } from './stream-rights.js';
@@ -51,12 +56,15 @@ function countKeys() {
   };
 }
 
+/** A heartbeat takes nobody back: who joined may be beyond what this group has heard. */
+const isFor = ({ reached }: Subscriber, { kind, cursor }: StreamMessage): boolean =>
+  kind === 'HEARTBEAT' ? reached.position <= cursor.position : isNews(reached, cursor);
+
 /** Each member is told what it was not told before it joined. */
 function deliverTo(members: ReadonlySet<Subscriber>, { message, text }: Told): void {
-  const { kind, cursor } = message;
+  const { cursor } = message;
   const letter = { text, cursor: encodeCursor(cursor) };
-  for (const member of members)
-    if (kind === 'HEARTBEAT' || isNews(member.reached, cursor)) member.take(cursor, letter);
+  for (const member of members) if (isFor(member, message)) member.take(cursor, letter);
 }
 
 export function createGroup(parts: GroupParts): Group {
