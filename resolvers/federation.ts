@@ -18,7 +18,7 @@ import {
   subgraphSdl,
   type NaturalKey,
 } from '../schema/federation.js';
-import { nounNamed, type Noun } from '../schema/noun.js';
+import { nounNamed, type Noun, isOfDay } from '../schema/noun.js';
 import { rawId } from './reads.js';
 import { sentArgs } from './sent-args.js';
 
@@ -121,7 +121,7 @@ const object = (value: unknown): Record<string, unknown> =>
 function meantBy(representation: unknown, index: number): Meant {
   const given = object(representation);
   const noun = nounNamed(text(given.__typename) ?? '');
-  if (!noun) return invalid(index, 'It has no __typename of an entity.');
+  if (!noun || isOfDay(noun)) return invalid(index, 'It has no __typename of an entity.');
   const id = text(given.id);
   if (id !== null) return { noun, id: rawId(noun.name, id), key: null };
   for (const key of naturalKeysOf(noun)) {

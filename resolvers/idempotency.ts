@@ -34,8 +34,9 @@ export function keyOf(info: GraphQLResolveInfo, context: GraphContext): string |
 }
 
 /**
- * What was asked under a key: the field and its canonical arguments, never the selection. What
- * names an answer of another mutation counts as the id that it stands for.
+ * What was asked under a key: the field and its canonical arguments, never the selection, and
+ * whether it is all or nothing: what was done alone is not done anew with others. What names an
+ * answer of another mutation counts as the id that it stands for.
  */
 export function fingerprintOf(
   field: string,
@@ -47,7 +48,7 @@ export function fingerprintOf(
       ? (atomic?.answered.get(value.slice(1))?.id ?? value)
       : canonicalOrder(name, value);
   return createHash('sha256')
-    .update(`${field} ${JSON.stringify(input, meant)}`)
+    .update(`${atomic ? '@atomic ' : ''}${field} ${JSON.stringify(input, meant)}`)
     .digest('base64url');
 }
 

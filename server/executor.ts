@@ -13,7 +13,7 @@ import { withinDeadline } from './deadline.js';
 import type { Documents } from './documents.js';
 import { doneOf, type OperationDone } from './operation-done.js';
 import { isRefused, requestError, type Prepared, type Refused, type Variables } from './prepare.js';
-import { publicErrors, type Report } from './public-errors.js';
+import { isStatementTimeout, publicErrors, type Report } from './public-errors.js';
 import { createContext, outsideOfRuns, type RunParts, type ToldOfRun } from './run-context.js';
 import type { Traces } from './traces.js';
 import { asksForTrial } from './trial.js';
@@ -227,6 +227,9 @@ async function runWritten(
     const text = await ready.written(createContext(parts, caller, ready.coerced, run));
     return { data: writtenData(text) };
   } catch (error) {
+    // The walk would keep the store busy for as long again.
+    if (isStatementTimeout(error)) return failed(error);
+    run.told.rowsRead = 0;
     const walked = await runReady(parts, ready, caller, run);
     if (!walked.errors && !(error instanceof MustWalk)) parts.report(error, caller.requestId);
     return walked;
@@ -261,9 +264,13 @@ async function runSafely(
   try {
     return await prepared.run(null, context, variables);
   } catch (error) {
-    const originalError = error instanceof Error ? error : new Error(String(error));
-    return { data: null, errors: [new GraphQLError(originalError.message, { originalError })] };
+    return failed(error);
   }
+}
+
+function failed(error: unknown): ExecutionResult {
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return { data: null, errors: [new GraphQLError(originalError.message, { originalError })] };
 }
 
 const notHere = () =>

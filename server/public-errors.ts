@@ -34,9 +34,11 @@ interface Public {
 /** What PostgreSQL says of a statement that ran longer than one may. */
 const STATEMENT_TIMEOUT = '57014';
 
+export const isStatementTimeout = (error: unknown): boolean =>
+  (error as { code?: unknown } | undefined)?.code === STATEMENT_TIMEOUT;
+
 function meant({ message, extensions, originalError, path }: GraphQLError): Public | null {
-  if ((originalError as { code?: unknown } | undefined)?.code === STATEMENT_TIMEOUT)
-    return operationTimeout(false);
+  if (isStatementTimeout(originalError)) return operationTimeout(false);
   if (originalError instanceof RuleViolation) {
     const { code, params, retryable } = originalError;
     return { message: originalError.message, extensions: { code, params, retryable } };

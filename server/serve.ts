@@ -113,15 +113,15 @@ async function openOn(
     { now: Date.now },
   );
   const { eventsKeptDays: keptDays } = settings;
-  const base = settings.federation ? subgraph(graph()) : graph();
   const { transact, together, feed, fields, ...kept } = await openLog({
-    ...{ database, base, keptDays, clock, onError },
+    ...{ database, base: baseOf(settings), keptDays, clock, onError },
   });
   const replica = await replicaOf(settings);
+  let traces: Awaited<ReturnType<typeof tracesOf>>;
   try {
     const { isFounded, issuedKey } = await firstKey(database, transact, settings);
     const metrics = await metricsOf(settings);
-    const traces = await tracesOf(settings, log, [database, replica]);
+    traces = await tracesOf(settings, log, [database, replica]);
     let isDraining = false;
     const doors = await openDoors({
       ...{ database, feed, clock, log, execution, traces, ...metrics },
@@ -159,11 +159,16 @@ async function openOn(
     const opened = { database, replica, transact, feed, doors, close };
     return { url: doors.url, metricsUrl: beside.metricsUrl, isFounded, issuedKey, ...opened };
   } catch (error) {
+    await traces?.close();
     await kept.close();
     await replica?.close();
     throw error;
   }
 }
+
+/** The graph as it is built, or as a subgraph. */
+const baseOf = ({ federation }: Settings): GraphQLSchema =>
+  federation ? subgraph(graph()) : graph();
 
 interface LogParts {
   readonly database: Database;

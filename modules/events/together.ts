@@ -59,7 +59,9 @@ async function end<R>(
   { result, isKept }: Joint<R>,
 ): Promise<R> {
   const { session, broken, witness } = shared;
-  if (broken && xid !== null && failureOf(broken.error) !== 'BUG') throw broken.error;
+  // What is to be kept and cannot be is never told as done, whatever swallowed the reason.
+  const isTold = !isKept && broken !== null && failureOf(broken.error) === 'BUG';
+  if (broken && xid !== null && !isTold) throw broken.error;
   if (!isKept || broken || xid === null) {
     await session.execute('rollback');
     return result;

@@ -102,6 +102,18 @@ describe.each(executions)('an atomic operation, %s', (execution) => {
       ]);
     });
 
+    it('is not done with what was done alone under the same key', async () => {
+      const asked = (code: string) =>
+        `a: customerUpsert(input: {code: "${code}", name: "A", currency: "USD"})
+          @idempotent(key: "alone-${code}") { customer { id } userErrors { code } }`;
+      const alone = await graph.ask(`mutation { ${asked('ALONE')} }`);
+      expect(alone.data).toMatchObject({ a: { userErrors: [] } });
+      const { errors } = await graph.ask(`mutation @atomic { ${asked('ALONE')} }`);
+      expect(errors![0]!.extensions.refused).toMatchObject([
+        { path: ['a'], userErrors: [{ code: 'IDEMPOTENCY_CONFLICT' }] },
+      ]);
+    });
+
     it('takes a reference to another answer under the same key as other arguments', async () => {
       const asked = (code: string, more: string) => `mutation @atomic {
         a: customerUpsert(input: {code: "${code}", name: "A", currency: "USD"})

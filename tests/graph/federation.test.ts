@@ -162,6 +162,7 @@ describe.each(executions)('the graph as a subgraph, %s', (execution) => {
     ['no object', 'SalesOrder', 'REPRESENTATION_INVALID'],
     ['no type', { id: 'x' }, 'REPRESENTATION_INVALID'],
     ['a type that is no entity', { __typename: 'Money', id: 'x' }, 'REPRESENTATION_INVALID'],
+    ['rows of a day', { __typename: 'StockBalance', id: 'x' }, 'REPRESENTATION_INVALID'],
     ['a key of the prototype', { __typename: 'constructor', id: 'x' }, 'REPRESENTATION_INVALID'],
     ['no key', { __typename: 'SalesOrder', status: 'DRAFT' }, 'REPRESENTATION_INVALID'],
     ['half a key', { __typename: 'SalesOrder', number: 'SO-1' }, 'REPRESENTATION_INVALID'],
