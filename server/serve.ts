@@ -33,6 +33,7 @@ import { bulkDoor } from './bulk-http.js';
 import { keepCustomFields, thenLook } from './custom-fields.js';
 import { metricsOf, openBeside, tracesOf } from './beside.js';
 import { openDoors, type Doors } from './doors.js';
+import type { ReaderRequest } from './executor.js';
 import { keepKey, keptKey, makeFirstKey } from './first-key.js';
 import { createLog, type Log } from './log.js';
 import type { Execution } from './prepare.js';
@@ -96,15 +97,9 @@ function openFrom({ databaseUrl: url, dataDir, statementTimeout }: Settings): Pr
 
 async function openOn(
   database: Database,
-  {
-    settings,
-    log,
-    execution,
-    heartbeatMs,
-    patience,
-    webhookPace: pace,
-  }: StartOptions & { readonly log: Log },
+  options: StartOptions & { readonly log: Log },
 ): Promise<RunningServer> {
+  const { settings, log } = options;
   const applied = await migrate(database);
   if (applied.length > 0) log.info({ applied }, 'migrated');
   const clock = () => new Date();
@@ -113,57 +108,87 @@ async function openOn(
     { now: Date.now },
   );
   const { eventsKeptDays: keptDays } = settings;
-  const { transact, together, feed, fields, ...kept } = await openLog({
+  const written = await openLog({
     ...{ database, base: baseOf(settings), keptDays, clock, onError },
   });
   const replica = await replicaOf(settings);
-  let traces: Awaited<ReturnType<typeof tracesOf>>;
+  const common = { ...options, database, replica, written, clock, onError };
   try {
-    const { isFounded, issuedKey } = await firstKey(database, transact, settings);
-    const metrics = await metricsOf(settings);
-    traces = await tracesOf(settings, log, [database, replica]);
-    let isDraining = false;
-    const doors = await openDoors({
-      ...{ database, feed, clock, log, execution, traces, ...metrics },
-      ...thenLook({ transact, together }, fields, onError),
-      trustedDocuments: trustedIn(database),
-      schema: fields.schema,
-      bulk: bulkDoor(database),
-      readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
-      reading: replica ? createReadRouter({ primary: database, replica }) : undefined,
-      authenticate: (token) =>
-        (isLinkToken(token) ? linkHolder : authenticate)(database, token, clock()),
-      forgetKeys() {
-        forgetKeys(database);
-        forgetLinks(database);
-      },
-      ...{ heartbeatMs, patience },
-      ready: () => (isDraining ? Promise.reject(new Error('Stopping.')) : checkReady(database)),
-      costLimits: settings.costs,
-      ...{ proxyHops: settings.proxyHops, host: settings.host, port: settings.port },
-    });
-    fields.serve((schema) => doors.live.replace(schema));
+    return await openTo(common);
+  } catch (error) {
+    await written.close();
+    await replica?.close();
+    throw error;
+  }
+}
+
+interface Opened extends StartOptions {
+  readonly log: Log;
+  readonly database: Database;
+  readonly replica: Database | null;
+  readonly written: Awaited<ReturnType<typeof openLog>>;
+  readonly clock: () => Date;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Lets callers in to what is open, and looks after what follows the log beside them. */
+async function openTo(opened: Opened): Promise<RunningServer> {
+  const { settings, log, database, replica, written, clock, onError } = opened;
+  const { transact, feed } = written;
+  const { isFounded, issuedKey } = await firstKey(database, transact, settings);
+  const metrics = await metricsOf(settings);
+  const traces = await tracesOf(settings, log, [database, replica]);
+  try {
+    const state = { isDraining: false };
+    const doors = await openDoors({ ...partsOf(opened, state), ...metrics, traces });
+    written.fields.serve((schema) => doors.live.replace(schema));
     const following = { database, transact, feed, clock, onError };
+    const pace = opened.webhookPace;
     const beside = await openBeside({ ...following, settings, doors, metrics, pace, log });
     const close = async (grace?: number) => {
       // Whoever shares out requests sees this first, and sends no more of them here.
-      isDraining = true;
+      state.isDraining = true;
       if (grace === undefined) await sleep(settings.drainSeconds * 1_000);
       await doors.close(grace);
       await beside.close();
       await traces?.close();
-      await kept.close();
+      await written.close();
       await replica?.close();
       await database.close();
     };
-    const opened = { database, replica, transact, feed, doors, close };
-    return { url: doors.url, metricsUrl: beside.metricsUrl, isFounded, issuedKey, ...opened };
+    const running = { database, replica, transact, feed, doors, close };
+    return { url: doors.url, metricsUrl: beside.metricsUrl, isFounded, issuedKey, ...running };
   } catch (error) {
     await traces?.close();
-    await kept.close();
-    await replica?.close();
     throw error;
   }
+}
+
+/** What the doors are opened with, save what is measured behind them. */
+function partsOf(
+  { settings, log, execution, heartbeatMs, patience, database, replica, ...opened }: Opened,
+  state: { readonly isDraining: boolean },
+) {
+  const { transact, together, feed, fields } = opened.written;
+  const { clock, onError } = opened;
+  return {
+    ...{ database, feed, clock, log, execution, heartbeatMs, patience },
+    ...thenLook({ transact, together }, fields, onError),
+    trustedDocuments: trustedIn(database),
+    schema: fields.schema,
+    bulk: bulkDoor(database),
+    readerOf: (request: ReaderRequest) => createReader({ ...request, nounNamed: nounOfDocument }),
+    reading: replica ? createReadRouter({ primary: database, replica }) : undefined,
+    authenticate: (token: string) =>
+      (isLinkToken(token) ? linkHolder : authenticate)(database, token, clock()),
+    forgetKeys() {
+      forgetKeys(database);
+      forgetLinks(database);
+    },
+    ready: () => (state.isDraining ? Promise.reject(new Error('Stopping.')) : checkReady(database)),
+    costLimits: settings.costs,
+    ...{ proxyHops: settings.proxyHops, host: settings.host, port: settings.port },
+  };
 }
 
 /** The graph as it is built, or as a subgraph. */
