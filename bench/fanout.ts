@@ -98,7 +98,11 @@ async function compare(sides: readonly [Side, Side], hello: string, orders: read
     for (const side of sides) await measure(side, pace);
     console.log(`\n${wanted} subscriptions`);
     const best = await raise(sides, open / EACH);
-    const [product, bare] = sides.map((side) => best.get(side)) as [Figures, Figures];
+    const [product, bare] = sides.map((side) => best.get(side));
+    if (!product || !bare) {
+      console.log('One side held no rate at all.');
+      continue;
+    }
     rows.push([
       String(wanted),
       ...[product.rate, bare.rate].map(shown),

@@ -95,6 +95,7 @@ export const BomLineAlternate = noun('BOMLineAlternate', {
   permission: 'manufacturing.bom.read',
   company: 'companyId',
   table: 'BomLineAlternate',
+  asOf: { counted: countsLine, description: 'Only those that count on this day.' },
   columns: {
     priority: integer('Which comes first: the lowest.'),
     ratio: decimal("How many stock units of it stand in for one stock unit of the line's item."),

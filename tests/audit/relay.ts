@@ -8,6 +8,7 @@ import {
   isObjectType,
   isRequiredArgument,
   type GraphQLObjectType,
+  type GraphQLSchema,
 } from 'graphql';
 import { textOf } from '../house/sources.js';
 
@@ -17,12 +18,19 @@ const COMPILER = 'relay-compiler@21.0.1';
 interface List {
   readonly owner: string;
   readonly field: string;
+  /** What names a row: its id, where it has one. */
+  readonly named: string;
   /** What it must be asked for with, beside its page. */
   readonly required: readonly string[];
 }
 
 /** A value for each type of an argument that some list demands. */
 const VALUES: Readonly<Record<string, string>> = { Date: '"2026-11-24"' };
+
+function nameOf(schema: GraphQLSchema, connection: string): string {
+  const node = schema.getType(connection.replace(/Connection$/, ''));
+  return isObjectType(node) && node.getFields().id ? 'id' : '__typename';
+}
 
 /** Every list of the graph that is paged by cursors, on the root and on nodes. */
 function lists(): List[] {
@@ -33,8 +41,8 @@ function lists(): List[] {
   return types.filter(isRefetchable).flatMap((type) =>
     Object.values(type.getFields())
       .filter(({ type: answered }) => getNamedType(answered).name.endsWith('Connection'))
-      .map(({ name, args }) => ({
-        ...{ owner: type.name, field: name },
+      .map(({ name, args, type: answered }) => ({
+        ...{ owner: type.name, field: name, named: nameOf(schema, getNamedType(answered).name) },
         required: args
           .filter(isRequiredArgument)
           .map((one) => `${one.name}: ${VALUES[getNamedType(one.type).name]!}, `),
@@ -46,7 +54,7 @@ const moduleOf = ({ owner, field }: List): string => `Audit${owner}${field}`;
 
 /** A component as Relay has it: a page of the list, and the query that fetches the next one. */
 function component(list: List): string {
-  const { owner, field, required } = list;
+  const { owner, field, named, required } = list;
   const module = moduleOf(list);
   return `import { graphql } from 'relay-runtime';
 graphql\`
@@ -54,7 +62,7 @@ graphql\`
   @refetchable(queryName: "${module}RefetchQuery")
   @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" }) {
     ${field}(${required.join('')}first: $count, after: $cursor) @connection(key: "${module}_list_${field}") {
-      edges { node { __typename } }
+      edges { node { ${named} } }
     }
   }
 \`;

@@ -15,6 +15,18 @@ interface Frame {
   readonly explosion: readonly { readonly path: string[]; readonly quantity: { value: string } }[];
 }
 
+interface Nodes<Node> {
+  readonly nodes: readonly Node[];
+}
+interface Racked {
+  readonly boms: Nodes<{
+    readonly lines: Nodes<{
+      readonly alternates: Nodes<{ readonly item: { readonly code: string } }>;
+    }>;
+  }>;
+  readonly routings: Nodes<{ readonly revision: string }>;
+}
+
 interface Part {
   readonly item: { readonly code: string };
   readonly quantity: { readonly value: string };
@@ -84,6 +96,51 @@ describe('a BOM as of a day', () => {
       { by: { bom: { revision: 'A' } }, count: 1 },
       { by: { bom: { revision: 'B' } }, count: 1 },
     ]);
+  });
+
+  it('has the alternates and the routing of that day', async () => {
+    const { client } = graph;
+    const { companyId } = shop;
+    const [rack, bar, tube] = [
+      await item(client, 'G-RACK'),
+      await item(client, 'G-BAR'),
+      await item(client, 'G-TUBE'),
+    ];
+    const alternates = [{ itemId: tube, priority: 1, validFrom: '2026-04-01' }];
+    const lines = [{ itemId: bar, quantity: '2', alternates }];
+    const bom = await asked.id('bomCreate', 'bom', {
+      companyId,
+      itemId: rack,
+      revision: 'A',
+      lines,
+    });
+    await asked.run('bomRelease', { id: bom, validFrom: '2026-01-01' }, 'bom { id }');
+    const bench = { companyId, code: 'G-BENCH', name: 'Bench' };
+    const workCenterId = await asked.id('workCenterCreate', 'workCenter', bench);
+    for (const [revision, validFrom] of [
+      ['A', '2026-01-01'],
+      ['B', '2026-06-01'],
+    ]) {
+      const operations = [{ name: `by ${revision}`, workCenterId, runMinutes: '1' }];
+      const routing = { companyId, itemId: rack, revision, operations };
+      const id = await asked.id('routingCreate', 'routing', routing);
+      await asked.run('routingRelease', { id, validFrom }, 'routing { id }');
+    }
+    const on = async (asOf: string) => {
+      const { item: told } = await asked.ask<{ item: Racked }>(
+        `query ($id: ID!, $asOf: Date!) { item(by: { id: $id }) {
+          boms(asOf: $asOf) { nodes { lines(asOf: $asOf) { nodes {
+            alternates(asOf: $asOf) { nodes { item { code } } } } } } }
+          routings(asOf: $asOf) { nodes { revision } } } }`,
+        { id: rack, asOf },
+      );
+      const inPlace = told.boms.nodes[0]?.lines.nodes[0]?.alternates.nodes;
+      return [inPlace?.map((one) => one.item.code), told.routings.nodes.map((one) => one.revision)];
+    };
+    expect(await on('2025-12-31')).toEqual([undefined, []]);
+    expect(await on('2026-03-31')).toEqual([[], ['A']]);
+    expect(await on('2026-05-31')).toEqual([['G-TUBE'], ['A']]);
+    expect(await on('2026-06-01')).toEqual([['G-TUBE'], ['B']]);
   });
 
   it('takes the day once, by its name or by the one that it had before', async () => {

@@ -21,6 +21,7 @@ describe.each(executions)('groups by custom fields, %s', (execution) => {
     await define('Customer', 'seenAt', 'DATE_TIME');
     await define('Customer', 'favourite', 'REFERENCE', { references: 'Item' });
     await define('Customer', 'salary', 'DECIMAL', { readPermission: 'finance.report.read' });
+    await define('Customer', 'hush', 'TEXT', { readPermission: 'finance.report.read' });
     const money = (amount: string, currency: string) => ({ amount, currency });
     const rows = [
       { tier: 'GOLD', seats: 3, rate: '0.1', budget: money('10', 'EUR'), since: '2026-01-31' },
@@ -189,8 +190,20 @@ describe.each(executions)('groups by custom fields, %s', (execution) => {
       );
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     }
+    const seller = await fielded.graph.as(['crm.customer.read', 'sales.salesOrder.read']);
+    const key = 'customFields: { hush: VALUE }';
+    for (const query of [
+      `{ customersAggregate(groupBy: [{ ${key} }]) { count } }`,
+      `{ customersAggregate { countDistinct(of: { ${key} }) } }`,
+      `{ customersAggregate(groupBy: [{ ${key} }],
+        orderBy: [{ by: { customFields: { hush: {} } } }]) { count } }`,
+      `{ salesOrdersAggregate(groupBy: [{ customer: { ${key} } }]) { count } }`,
+    ])
+      expect((await seller.ask(query)).errors).toMatchObject([
+        { extensions: { code: 'FORBIDDEN' } },
+      ]);
     const { errors } = await fielded.graph.ask(
-      '{ customersAggregate { customFields { salary { sum } } } }',
+      `{ customersAggregate(groupBy: [{ ${key} }]) { customFields { salary { sum } } } }`,
     );
     expect(errors).toBeUndefined();
   });
