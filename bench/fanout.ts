@@ -78,7 +78,7 @@ async function grow(sides: readonly Side[], hello: string, orders: readonly stri
   return each;
 }
 
-/** Files that a process may open; each subscription is a socket here. */
+/** Files that a process may open; each subscription is a socket of the server's. */
 function mayOpen(): number {
   const limit = execSync('ulimit -Hn', { shell: '/bin/sh' }).toString().trim();
   return limit === 'unlimited' ? Infinity : Number(limit);
@@ -88,7 +88,7 @@ async function compare(sides: readonly [Side, Side], hello: string, orders: read
   const rows: string[][] = [];
   let open = 0;
   for (const wanted of AUDIENCES) {
-    if (mayOpen() < wanted * 2 + 500) {
+    if (mayOpen() < wanted + 500) {
       console.log(`\n${wanted} subscriptions need more files than a process may open here.`);
       continue;
     }
