@@ -21,3 +21,6 @@ export const documented = {
 };
 
 export const codeColumn = (what: string) => text(`The code of the ${what}, unique.`);
+
+/** Why `on` is deprecated where `asOf` tells the same day. */
+export const sameAsOf = 'Use asOf, which is the same. Kept until 2027-12-01.';

@@ -1,11 +1,11 @@
 import { InvalidInput } from '../../modules/kernel/index.js';
 import { costing } from '../../modules/manufacturing/index.js';
+import { sameAsOf } from '../../schema/common.js';
 import { Item } from '../../schema/inventory/item.js';
 import { Company } from '../../schema/platform/company.js';
 import { idOf, idsOf } from '../inputs.js';
 import { mutation } from '../mutation.js';
 
-const sameAsOf = 'Use asOf, which is the same. Kept until 2027-12-01.';
 const dayText = 'The day of BOMs and rates: today unless told.';
 
 /** The day by its name, or by the one that it had before. */

@@ -3,6 +3,7 @@ import { costing, explosions, unitCost, type Read } from '../../modules/manufact
 import { type Decimal, fits, parseGlobalId } from '../../modules/kernel/index.js';
 import { refuseRead, type ReaderScope } from '../../prisma/reader/index.js';
 import { builder } from '../builder.js';
+import { sameAsOf } from '../common.js';
 import { Item } from '../inventory/item.js';
 import { Bom, IssueMethod } from '../manufacturing/bom.js';
 import { computed } from '../noun.js';
@@ -169,7 +170,6 @@ const tooMany = (): never =>
 
 const companyText = 'The company whose BOMs are read.';
 const dayText = 'The day: today in the company unless told.';
-const sameAsOf = 'Use asOf, which is the same. Kept until 2027-12-01.';
 const dayArgs = (t: Parameters<NonNullable<Parameters<typeof computed>[2]['args']>>[0]) => ({
   asOf: t.field({ type: 'Date', description: dayText }),
   on: t.field({ type: 'Date', description: dayText, deprecationReason: sameAsOf }),
