@@ -1,5 +1,5 @@
 import { InvalidInput, NotFound, RuleViolation, cleanText, inField } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { companies } from '../platform/index.js';
 import { actorArchived, actorChanged, actorCreated } from './events.js';
 import { checkGrant, cleanReach, covers, type CompanyReach } from './grants.rules.js';
@@ -163,12 +163,10 @@ export async function change(tx: Tx, input: ActorChange): Promise<ActorRow> {
   const granted = await cleanGrants(tx, wanted, grants.roleIds);
   if (input.roleIds) await writeRoles(tx, before.id, granted.roleIds);
   if (input.companies) await writeCompanies(tx, before.id, granted.companies);
-  const after = await tx.db
-    .updateTable('Actor')
-    .set({ name, isAllCompanies: granted.companies === 'ALL', version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Actor', before, {
+    name,
+    isAllCompanies: granted.companies === 'ALL',
+  });
   tx.emit(actorChanged({ before, after, data: granted }));
   return after;
 }
@@ -183,12 +181,7 @@ export async function archive(
     const message = 'Nobody takes himself out of service.';
     throw new InvalidInput('ACTOR_IS_CALLER', message).at('id');
   }
-  const after = await tx.db
-    .updateTable('Actor')
-    .set({ archivedAt: tx.now, version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Actor', before, { archivedAt: tx.now });
   tx.emit(actorArchived({ before, after, data: {} }));
   return after;
 }

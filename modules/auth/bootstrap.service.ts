@@ -1,5 +1,5 @@
 import { InvalidInput, type Actor } from '../kernel/index.js';
-import type { Tx } from '../events/index.js';
+import { nextVersion, type Tx } from '../events/index.js';
 import { allPermissions } from '../permissions.js';
 import { write as writeKey } from './api-key.service.js';
 import { AlreadyBootstrapped } from './errors.js';
@@ -87,12 +87,7 @@ export async function completeAdministrator(tx: Tx): Promise<boolean> {
     .executeTakeFirst();
   if (!found || allPermissions.every((one) => found.permissions.includes(one))) return false;
   const before = await tx.lock('Role', found.id);
-  const after = await tx.db
-    .updateTable('Role')
-    .set({ permissions: [...allPermissions], version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Role', before, { permissions: [...allPermissions] });
   tx.emit(roleChanged({ before, after, data: {} }));
   return true;
 }

@@ -1,5 +1,5 @@
 import { DuplicateKey, NotFound, cleanText, inField } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { roleChanged, roleCreated } from './events.js';
 import { checkGrant, cleanPermissions } from './grants.rules.js';
 import { cleanRoleCode } from './input.rules.js';
@@ -65,12 +65,7 @@ export async function change(tx: Tx, input: RoleChange): Promise<Role> {
     : before.permissions;
   const added = permissions.filter((permission) => !before.permissions.includes(permission));
   inField('permissions', () => checkGrant(tx.actor, added));
-  const after = await tx.db
-    .updateTable('Role')
-    .set({ name, permissions, version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Role', before, { name, permissions });
   tx.emit(roleChanged({ before, after, data: {} }));
   return after;
 }

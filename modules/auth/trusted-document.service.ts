@@ -1,5 +1,5 @@
 import { InvalidInput, inField } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { trustedDocumentsRegistered, trustedDocumentsWithdrawn } from './events.js';
 import { cleanAppCode } from './input.rules.js';
 import { cleanDocuments, cleanRelease, type NamedDocument } from './trusted-document.rules.js';
@@ -91,12 +91,7 @@ export async function withdraw(
 ): Promise<Manifest> {
   const before = await tx.lock('DocumentManifest', input.id, input.expectedVersion);
   if (before.withdrawnAt !== null) throw withdrawn(before).at('id');
-  const after = await tx.db
-    .updateTable('DocumentManifest')
-    .set({ withdrawnAt: tx.now, version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'DocumentManifest', before, { withdrawnAt: tx.now });
   tx.emit(trustedDocumentsWithdrawn({ before, after, data: {} }));
   return after;
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../prisma/database.js';
-import type { JsonObject, Row, Tx } from '../events/index.js';
+import { type JsonObject, nextVersion, type Row, type Tx } from '../events/index.js';
 import { InvalidInput, next, NotFound } from '../kernel/index.js';
 import {
   bulkOperationCancelled,
@@ -110,12 +110,7 @@ async function move(
 ): Promise<BulkOperation> {
   const status = next(bulkOperationLifecycle, before.status, action);
   const { variables: _, ...columns } = changes;
-  return tx.db
-    .updateTable('BulkOperation')
-    .set({ ...columns, status, version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'BulkOperation', before, { ...columns, status });
 }
 
 const endedNow = (tx: Tx) => ({ finishedAt: tx.now, leaseUntil: null });

@@ -1,4 +1,4 @@
-import { insertAll, type Row, type Tx, type VersionedTable } from '../events/index.js';
+import { insertAll, nextVersion, type Row, type Tx, type VersionedTable } from '../events/index.js';
 import { actors } from '../auth/index.js';
 import { next, NotPermitted, RuleViolation } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
@@ -114,12 +114,7 @@ export async function create(tx: Tx, input: ActivityCreate): Promise<Activity> {
 }
 
 async function update(tx: Tx, before: Activity, patch: Partial<Activity>): Promise<Activity> {
-  return tx.db
-    .updateTable('Activity')
-    .set({ ...patch, customFields: undefined, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'Activity', before, { ...patch, customFields: undefined });
 }
 
 /** Changes a planned activity. Refusals: TransitionRefused, StaleVersion, InvalidInput by field. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { countryCodes } from '../platform/index.js';
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, type Row, type Tx } from '../events/index.js';
 import { cleanAddress, type AddressColumns, type AddressInput } from './address.rules.js';
 import { inUse } from './customer-lock.service.js';
 import { addressAdded, addressArchived, addressChanged } from './events.js';
@@ -72,12 +72,7 @@ export async function change(tx: Tx, input: AddressChange): Promise<Address> {
   const wanted = { ...before, ...definedOf(given) };
   const columns = cleanAddress(wanted, countryCodes);
   await clearDefaults(tx, [{ ...columns, id: before.id, customerId: before.customerId }]);
-  const after = await tx.db
-    .updateTable('CustomerAddress')
-    .set({ ...columns, version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'CustomerAddress', before, columns);
   tx.emit(addressChanged({ before, after, data: { customerId: before.customerId } }));
   return after;
 }
@@ -95,12 +90,10 @@ export async function archive(
 ): Promise<Address> {
   const before = await tx.lock('CustomerAddress', id, expectedVersion);
   if (before.archivedAt) return before;
-  const after = await tx.db
-    .updateTable('CustomerAddress')
-    .set({ archivedAt: tx.now, isDefault: false, version: before.version + 1 })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'CustomerAddress', before, {
+    archivedAt: tx.now,
+    isDefault: false,
+  });
   tx.emit(addressArchived({ before, after, data: { customerId: before.customerId } }));
   return after;
 }

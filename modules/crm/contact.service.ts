@@ -1,4 +1,4 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, type Row, type Tx } from '../events/index.js';
 import { cleanContact, type ContactColumns, type ContactInput } from './contact.rules.js';
 import { inUse } from './customer-lock.service.js';
 import { contactAdded, contactArchived, contactChanged } from './events.js';
@@ -47,12 +47,7 @@ export async function change(tx: Tx, input: ContactChange): Promise<Contact> {
     phone: input.phone === undefined ? before.phone : input.phone,
     role: input.role === undefined ? before.role : input.role,
   });
-  const after = await tx.db
-    .updateTable('Contact')
-    .set({ ...columns, version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Contact', before, columns);
   tx.emit(contactChanged({ before, after, data: { customerId: before.customerId } }));
   return after;
 }
@@ -64,12 +59,7 @@ export async function archive(
 ): Promise<Contact> {
   const before = await tx.lock('Contact', id, expectedVersion);
   if (before.archivedAt) return before;
-  const after = await tx.db
-    .updateTable('Contact')
-    .set({ archivedAt: tx.now, version: before.version + 1 })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Contact', before, { archivedAt: tx.now });
   tx.emit(contactArchived({ before, after, data: { customerId: before.customerId } }));
   return after;
 }

@@ -1,6 +1,6 @@
 import { externalRefs, merges, type MergeInput } from '../platform/index.js';
 import { checkMerge, type MergePair } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { insertMany as insertAddresses } from './address.service.js';
 import { insertMany as insertContacts } from './contact.service.js';
 import {
@@ -50,12 +50,7 @@ export async function merge(tx: Tx, input: CustomerMerge): Promise<MergePair<Cus
   const columns = columnsTaken(pair, input.take ?? []);
   const parts = await takeParts(tx, pair);
   const refs = await externalRefs.move(tx, { fromId: pair.merged.id, toId: survivor.id });
-  const after = await tx.db
-    .updateTable('Customer')
-    .set({ ...columns, version: survivor.version + 1, updatedAt: tx.now })
-    .where('id', '=', survivor.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Customer', survivor, columns);
   const [merged, ...before] = await merges.retire(tx, 'Customer', pair);
   if (!merged) throw new Error('The merged customer is gone.');
   const moved = { survivorId: survivor.id, externalRefs: refs, ...parts };

@@ -1,4 +1,4 @@
-import { Refused, type Row, type Tx } from '../events/index.js';
+import { nextVersion, Refused, type Row, type Tx } from '../events/index.js';
 import { isAccepted } from '../kernel/index.js';
 import { currencies, paymentTerms } from '../platform/index.js';
 import { billingCountry } from './address.rules.js';
@@ -43,12 +43,7 @@ export async function change(tx: Tx, input: CustomerChange): Promise<Customer> {
     paymentTerms: await paymentTerms.getMany(tx, ids),
     countryCode: input.taxNumber ? billingCountry(await addressesOf(tx, [before.id])) : null,
   });
-  const after = await tx.db
-    .updateTable('Customer')
-    .set({ ...columns, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Customer', before, columns);
   tx.emit(customerChanged({ before, after, data: {} }));
   return after;
 }
@@ -60,12 +55,7 @@ export async function archive(
 ): Promise<Customer> {
   const before = await tx.lock('Customer', id, expectedVersion);
   if (before.archivedAt) return before;
-  const after = await tx.db
-    .updateTable('Customer')
-    .set({ archivedAt: tx.now, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Customer', before, { archivedAt: tx.now });
   tx.emit(customerArchived({ before, after, data: {} }));
   return after;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, type Row, type Tx } from '../events/index.js';
 import type { OpportunityLineColumns } from './opportunity.rules.js';
 
 export type Opportunity = Row<'Opportunity'>;
@@ -42,12 +42,7 @@ export async function updateOpportunity(
   before: Opportunity,
   patch: Partial<Opportunity>,
 ): Promise<Opportunity> {
-  return tx.db
-    .updateTable('Opportunity')
-    .set({ ...patch, customFields: undefined, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'Opportunity', before, { ...patch, customFields: undefined });
 }
 
 /** Begins a stage of an opportunity. */

@@ -1,4 +1,4 @@
-import { insertMissing, type Row, type Tx } from '../events/index.js';
+import { insertMissing, nextVersion, type Row, type Tx } from '../events/index.js';
 import { DuplicateKey, InvalidInput, ZERO } from '../kernel/index.js';
 import {
   opportunityStageArchived,
@@ -61,12 +61,7 @@ export async function create(tx: Tx, input: StageCreate): Promise<Stage> {
 /** Changes a stage for every opportunity in it. NotFound, StaleVersion, refusals by field. */
 export async function change(tx: Tx, input: StageChange): Promise<Stage> {
   const before = await tx.lock('OpportunityStage', input.id, input.expectedVersion);
-  const after = await tx.db
-    .updateTable('OpportunityStage')
-    .set({ ...cleanStage(input, before), version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'OpportunityStage', before, cleanStage(input, before));
   tx.emit(opportunityStageChanged({ before, after, data: {} }));
   return after;
 }
@@ -84,12 +79,7 @@ export async function archive(
   const before = await tx.lock('OpportunityStage', id, expectedVersion);
   if (before.archivedAt) return before;
   refuseLast(await read(tx), id);
-  const after = await tx.db
-    .updateTable('OpportunityStage')
-    .set({ archivedAt: tx.now, version: before.version + 1 })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'OpportunityStage', before, { archivedAt: tx.now });
   tx.emit(opportunityStageArchived({ before, after, data: {} }));
   return after;
 }

@@ -19,6 +19,7 @@ export {
   insertAll,
   insertLater,
   insertMissing,
+  nextVersion,
   oneOf,
   readNow,
   stepsOf,

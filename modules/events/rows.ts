@@ -1,6 +1,14 @@
-import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely';
+import {
+  sql,
+  type Insertable,
+  type Kysely,
+  type RawBuilder,
+  type Updateable,
+  type UpdateObject,
+} from 'kysely';
 import type { DB } from '../../prisma/database.js';
-import type { Row, Table } from './fact.js';
+import type { Row, Table, VersionedTable } from './fact.js';
+import type { Versioned } from './told-fact.js';
 import type { Tx } from './tx.js';
 
 /** Tables whose rows are found by an id. */
@@ -115,6 +123,29 @@ export function updateLater<T extends Identified>(
 ): void {
   const [first] = rows;
   if (first) tx.later(statementOf(change(table, first, ''), rows));
+}
+
+/** Any table whose rows change by versions, where its columns do not matter. */
+type AnyVersioned = Kysely<Record<string, Versioned & { readonly updatedAt: Date }>>;
+
+/**
+ * Writes the next version of a row that is locked: the patch, its version, and when, where it keeps
+ * that. Answers the row.
+ */
+export async function nextVersion<T extends VersionedTable & Identified>(
+  tx: Tx,
+  table: T,
+  before: Row<T> & Versioned,
+  patch: UpdateObject<DB, T, T>,
+): Promise<Row<T>> {
+  const when = 'updatedAt' in before ? { updatedAt: tx.now } : {};
+  const written = await (tx.db as unknown as AnyVersioned)
+    .updateTable(table as string)
+    .set({ ...(patch as object), version: before.version + 1, ...when })
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return written as unknown as Row<T>;
 }
 
 /** Sends a statement of Kysely's own making whose answer nobody needs. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertMissing, readNow, type Row, type Tx } from '../events/index.js';
+import { insertMissing, nextVersion, readNow, type Row, type Tx } from '../events/index.js';
 import { type LocalDate, cleanText, monthOf, next } from '../kernel/index.js';
 import * as books from './books.service.js';
 import { PeriodNotReady } from './errors.js';
@@ -153,10 +153,5 @@ function move(
   status: Period['status'],
   reopenReason: string | null = before.reopenReason,
 ): Promise<Period> {
-  return tx.db
-    .updateTable('FiscalPeriod')
-    .set({ status, reopenReason, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'FiscalPeriod', before, { status, reopenReason });
 }

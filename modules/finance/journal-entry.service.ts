@@ -1,4 +1,4 @@
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import {
   type Decimal,
   type LocalDate,
@@ -178,17 +178,7 @@ export async function check(tx: Tx, input: Versioned): Promise<Entry> {
   const before = await tx.lock('JournalEntry', input.id, input.expectedVersion);
   const status = next(journalEntryLifecycle, before.status, 'check');
   checkChecker(before, tx.actor.id);
-  const after = await tx.db
-    .updateTable('JournalEntry')
-    .set({
-      status,
-      checkedById: tx.actor.id,
-      version: before.version + 1,
-      updatedAt: tx.now,
-    })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'JournalEntry', before, { status, checkedById: tx.actor.id });
   tx.emit(journalEntryChecked({ before, after, data: {} }));
   return after;
 }

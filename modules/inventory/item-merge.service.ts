@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ZERO, checkMerge, mergedColumns, type MergePair } from '../kernel/index.js';
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, type Row, type Tx } from '../events/index.js';
 import { externalRefs, merges, type MergeInput } from '../platform/index.js';
 import { ItemArchived, ItemInUse } from './errors.js';
 import { itemChanged, itemMerged } from './events.js';
@@ -82,12 +82,7 @@ export async function merge(tx: Tx, input: ItemMerge): Promise<MergePair<Item>> 
   const units = await takeUnits(tx, pair);
   const refs = await externalRefs.move(tx, { fromId: pair.merged.id, toId: survivor.id });
   const columns = mergedColumns(pair, itemFields, new Set(input.take ?? []));
-  const after = await tx.db
-    .updateTable('Item')
-    .set({ ...columns, version: survivor.version + 1, updatedAt: tx.now })
-    .where('id', '=', survivor.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Item', survivor, columns);
   const [merged, ...before] = await merges.retire(tx, 'Item', pair);
   if (!merged) throw new Error('The merged item is gone.');
   const moved = { survivorId: survivor.id, externalRefs: refs, units };

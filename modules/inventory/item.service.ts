@@ -7,7 +7,7 @@ import {
   matchRows,
   type Outcome,
 } from '../kernel/index.js';
-import { Refused, insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, Refused, type Row, type Tx } from '../events/index.js';
 import { GROUP_ID, externalRefs, merges, units as allUnits, upserts } from '../platform/index.js';
 import { getMany as categories } from './item-category.service.js';
 import { ItemArchived, LotTrackingInUse } from './errors.js';
@@ -171,12 +171,7 @@ export async function change(tx: Tx, input: ItemChange): Promise<Item> {
   const retracked = columns.isLotTracked === before.isLotTracked ? [] : [before.id];
   const moved = await movedItems(tx, retracked);
   if (moved.size > 0) throw new LotTrackingInUse(before.code).at('isLotTracked');
-  const after = await tx.db
-    .updateTable('Item')
-    .set({ ...columns, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Item', before, columns);
   await setTracking(tx, retracked);
   forgetItems(tx);
   tx.emit(itemChanged({ before, after, data: {} }));
@@ -190,12 +185,7 @@ export async function archive(
 ): Promise<Item> {
   const before = await tx.lock('Item', id, expectedVersion);
   if (before.archivedAt) return before;
-  const after = await tx.db
-    .updateTable('Item')
-    .set({ archivedAt: tx.now, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Item', before, { archivedAt: tx.now });
   forgetItems(tx);
   tx.emit(itemArchived({ before, after, data: {} }));
   return after;

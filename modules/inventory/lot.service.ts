@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { NotFound, attemptEach, isAccepted, mustSee } from '../kernel/index.js';
-import { insertMissing, type Row, throwAll, type Tx } from '../events/index.js';
+import { insertMissing, nextVersion, type Row, throwAll, type Tx } from '../events/index.js';
 import { lotChanged, lotCreated } from './events.js';
 import { cleanLot, lotOf, type LotColumns, type LotInput } from './lot.rules.js';
 import { items } from './queries.js';
@@ -93,12 +93,7 @@ export interface LotChange extends Partial<Omit<LotInput, 'code'>> {
 export async function change(tx: Tx, { id, expectedVersion, ...told }: LotChange): Promise<Lot> {
   const before = await tx.lock('Lot', id, expectedVersion);
   const { supplierLotCode, madeOn, expiresOn } = cleanLot({ ...before, ...told });
-  const after = await tx.db
-    .updateTable('Lot')
-    .set({ supplierLotCode, madeOn, expiresOn, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Lot', before, { supplierLotCode, madeOn, expiresOn });
   tx.emit(lotChanged({ before, after, data: { itemId: after.itemId } }));
   return after;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ZERO, next, type Decimal } from '../kernel/index.js';
-import { type Row, throwAll, type Tx, updateAll } from '../events/index.js';
+import { nextVersion, type Row, throwAll, type Tx, updateAll } from '../events/index.js';
 import { companies, dayOf } from '../platform/index.js';
 import { stockCountPosted } from './events.js';
 import { writeMovements, type Movement } from './movement.service.js';
@@ -139,12 +139,7 @@ export async function settle(
     return { id, version: version + 1, difference, value: values.get(id) ?? ZERO };
   });
   await updateAll(tx, 'StockCountLine', rows);
-  const after = await tx.db
-    .updateTable('StockCount')
-    .set({ status, postedOn, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'StockCount', before, { status, postedOn });
   const sums = sumBy(
     found,
     ({ itemId }) => itemId,

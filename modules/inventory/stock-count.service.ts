@@ -8,7 +8,7 @@ import {
   textOrNone,
   type Decimal,
 } from '../kernel/index.js';
-import { insertAll, type Row, throwAll, type Tx, updateAll } from '../events/index.js';
+import { insertAll, nextVersion, type Row, throwAll, type Tx, updateAll } from '../events/index.js';
 import { companies, dayOf, numberSeries } from '../platform/index.js';
 import { stockCountCancelled, stockCountChanged, stockCountCreated } from './events.js';
 import { warehouses } from './queries.js';
@@ -204,12 +204,7 @@ export async function enter(tx: Tx, input: StockCountEnter): Promise<Count> {
     refuseRepeatedPlaces(keys, taken, 'found');
     await insertLines(tx, { count: before, warehouse }, planned, known.length);
   }
-  const after = await tx.db
-    .updateTable('StockCount')
-    .set({ status, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'StockCount', before, { status });
   tx.emit(stockCountChanged({ before, after, data: {} }));
   return after;
 }
@@ -221,12 +216,7 @@ export async function cancel(
 ): Promise<Count> {
   const before = await tx.lock('StockCount', input.id, input.expectedVersion);
   const status = next(stockCountLifecycle, before.status, 'cancel');
-  const after = await tx.db
-    .updateTable('StockCount')
-    .set({ status, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'StockCount', before, { status });
   tx.emit(stockCountCancelled({ before, after, data: {} }));
   return after;
 }

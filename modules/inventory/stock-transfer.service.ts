@@ -7,7 +7,7 @@ import {
   inField,
   ZERO,
 } from '../kernel/index.js';
-import { insertAll, type Row, throwAll, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, type Row, throwAll, type Tx } from '../events/index.js';
 import { companies, dayOf, numberSeries } from '../platform/index.js';
 import { stockTransferCancelled, stockTransferCreated, stockTransferPosted } from './events.js';
 import { writeMovements } from './movement.service.js';
@@ -164,12 +164,7 @@ async function carry(
     ];
   });
   writeMovements(tx, movements);
-  const after = await tx.db
-    .updateTable('StockTransfer')
-    .set({ status, postedOn, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'StockTransfer', before, { status, postedOn });
   tx.emit(stockTransferPosted({ before, after, data: {} }));
   return after;
 }
@@ -196,12 +191,7 @@ export async function post(tx: Tx, input: StockTransferPost): Promise<Transfer> 
 export async function cancel(tx: Tx, input: StockTransferVerb): Promise<Transfer> {
   const before = await tx.lock('StockTransfer', input.id, input.expectedVersion);
   const status = next(stockTransferLifecycle, before.status, 'cancel');
-  const after = await tx.db
-    .updateTable('StockTransfer')
-    .set({ status, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'StockTransfer', before, { status });
   tx.emit(stockTransferCancelled({ before, after, data: {} }));
   return after;
 }

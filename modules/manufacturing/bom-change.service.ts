@@ -1,4 +1,4 @@
-import { type Row, throwAll, type Tx } from '../events/index.js';
+import { nextVersion, type Row, throwAll, type Tx } from '../events/index.js';
 import { inField, localDateAt, newReasons, next } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { itemsNamed } from './bom-alternate.rules.js';
@@ -87,16 +87,15 @@ function update(tx: Tx, before: Bom, columns: Partial<Bom>): Promise<Bom> {
     ...before,
     ...columns,
   };
-  return tx.db
-    .updateTable('Bom')
-    .set({
-      ...{ validFrom, validTo, isPhantom, outputQuantity, yieldPercent, note, status },
-      version: before.version + 1,
-      updatedAt: tx.now,
-    })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'Bom', before, {
+    validFrom,
+    validTo,
+    isPhantom,
+    outputQuantity,
+    yieldPercent,
+    note,
+    status,
+  });
 }
 
 /** Hands a draft on for review. NotFound, StaleVersion, TransitionRefused, BOM_WITHOUT_LINES. */

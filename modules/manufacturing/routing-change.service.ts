@@ -1,4 +1,4 @@
-import { throwAll, type Tx } from '../events/index.js';
+import { nextVersion, throwAll, type Tx } from '../events/index.js';
 import { inField, localDateAt, newReasons, next } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { routingRetired } from './events.js';
@@ -60,12 +60,7 @@ export async function retire(
   const day = inField('on', () => optionalDay(on)) ?? localDateAt(tx.now, timeZone);
   const span = endOf(before, before.status === 'RELEASED', day);
   forgetProducts(tx);
-  const after = await tx.db
-    .updateTable('Routing')
-    .set({ status, ...span, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Routing', before, { status, ...span });
   tx.emit(routingRetired({ before, after, data: { itemId: before.itemId } }));
   return after;
 }

@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
-import { insertMissing, type Row, throwAll, type Tx, updateAll } from '../events/index.js';
+import {
+  insertMissing,
+  nextVersion,
+  type Row,
+  throwAll,
+  type Tx,
+  updateAll,
+} from '../events/index.js';
 import {
   accepted,
   canonicalText,
@@ -239,16 +246,13 @@ export async function change(tx: Tx, input: WorkCenterChange): Promise<WorkCente
 
 function update(tx: Tx, before: WorkCenter, columns: Partial<WorkCenter>): Promise<WorkCenter> {
   const { name, calendarId, capacity, efficiencyPercent, archivedAt } = { ...before, ...columns };
-  return tx.db
-    .updateTable('WorkCenter')
-    .set({
-      ...{ name, calendarId, capacity, efficiencyPercent, archivedAt },
-      version: before.version + 1,
-      updatedAt: tx.now,
-    })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'WorkCenter', before, {
+    name,
+    calendarId,
+    capacity,
+    efficiencyPercent,
+    archivedAt,
+  });
 }
 
 /** Takes a work center out of use; routings that name it stay. NotFound, StaleVersion. */

@@ -1,6 +1,6 @@
 import { NotFound, InvalidInput, cleanText, inField, next, textOrNone } from '../kernel/index.js';
 import { actors } from '../auth/index.js';
-import type { FactOf, Row, Tx } from '../events/index.js';
+import { type FactOf, nextVersion, type Row, type Tx } from '../events/index.js';
 import { allFacts } from '../facts.js';
 import {
   cleanChangedFields,
@@ -142,12 +142,7 @@ type Columns = Partial<Omit<WebhookEndpoint, 'id' | 'version' | 'createdAt' | 'u
 
 /** Writes what changes with the next version. */
 export function write(tx: Tx, before: WebhookEndpoint, columns: Columns): Promise<WebhookEndpoint> {
-  return tx.db
-    .updateTable('WebhookEndpoint')
-    .set({ ...columns, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'WebhookEndpoint', before, columns);
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   type CalendarDefinition,
   type WorkCalendar,
 } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { STANDARD_CALENDAR, cleanDays, exceptionsFrom } from './calendar.rules.js';
 import { calendarChanged, calendarCreated } from './events.js';
 import { cleanCode, cleanName } from './input.rules.js';
@@ -101,17 +101,11 @@ export async function change(tx: Tx, input: CalendarChange): Promise<Calendar> {
     minutes: input.minutes ?? before.minutes,
     exceptions: input.exceptions ?? exceptionsFrom(before.exceptions),
   });
-  const after = await tx.db
-    .updateTable('WorkCalendar')
-    .set({
-      name: inField('name', () => cleanName(input.name ?? before.name)),
-      minutes: [...minutes],
-      exceptions: JSON.stringify(exceptions),
-      version: before.version + 1,
-    })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'WorkCalendar', before, {
+    name: inField('name', () => cleanName(input.name ?? before.name)),
+    minutes: [...minutes],
+    exceptions: JSON.stringify(exceptions),
+  });
   tx.emit(calendarChanged({ before, after, data: {} }));
   return after;
 }

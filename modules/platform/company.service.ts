@@ -6,7 +6,7 @@ import {
   mustSee,
   type LocalDate,
 } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import * as calendars from './calendar.service.js';
 import { cleanDetails, cleanFounding, type CompanyFounding } from './company.rules.js';
 import { FounderIsLimited } from './errors.js';
@@ -129,12 +129,7 @@ export async function change(tx: Tx, input: CompanyChange): Promise<Company> {
   });
   if (input.calendarId) await calendars.get(tx, input.calendarId);
   const calendarId = input.calendarId ?? before.calendarId;
-  const after = await tx.db
-    .updateTable('Company')
-    .set({ ...details, calendarId, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Company', before, { ...details, calendarId });
   known.forget(tx);
   tx.emit(companyChanged({ before, after, data: {} }));
   return after;

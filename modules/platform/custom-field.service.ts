@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { readNow, type Row, type Tx } from '../events/index.js';
+import { nextVersion, readNow, type Row, type Tx } from '../events/index.js';
 import {
   cleanText,
   DuplicateKey,
@@ -233,12 +233,7 @@ async function lock(tx: Tx, { id, expectedVersion }: Versioned) {
 }
 
 async function write(tx: Tx, before: Definition, columns: object): Promise<Definition> {
-  return tx.db
-    .updateTable('CustomFieldDefinition')
-    .set({ ...columns, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'CustomFieldDefinition', before, columns);
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   seriesPeriod,
   type LocalDate,
 } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { numberSeriesChanged, numberSeriesCreated } from './events.js';
 import {
   GROUP_ID,
@@ -166,12 +166,7 @@ export async function change(tx: Tx, input: NumberSeriesChange): Promise<Row<'Nu
   if (before.companyId !== GROUP_ID) mustSee(tx.actor, before.companyId);
   const pattern = inField('pattern', () => parseNumberPattern(input.pattern));
   if (pattern === before.pattern) return before;
-  const after = await tx.db
-    .updateTable('NumberSeries')
-    .set({ pattern, version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'NumberSeries', before, { pattern });
   tx.emit(numberSeriesChanged({ before, after, data: {} }));
   return after;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { DuplicateKey, NotFound, attempt, inField, type Outcome } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { writeCoded } from './coded-upsert.service.js';
 import { paymentTermsChanged, paymentTermsCreated } from './events.js';
 import { cleanCode, cleanName } from './input.rules.js';
@@ -86,12 +86,7 @@ export async function change(tx: Tx, input: PaymentTermsChange): Promise<Payment
   const before = await tx.lock('PaymentTerms', input.id, input.expectedVersion);
   const name = inField('name', () => cleanName(input.name ?? before.name));
   const netDays = inField('netDays', () => checkNetDays(input.netDays ?? before.netDays));
-  const after = await tx.db
-    .updateTable('PaymentTerms')
-    .set({ name, netDays, version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'PaymentTerms', before, { name, netDays });
   tx.emit(paymentTermsChanged({ before, after, data: {} }));
   return after;
 }

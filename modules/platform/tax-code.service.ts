@@ -10,7 +10,7 @@ import {
   type Decimal,
   type Outcome,
 } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { writeCoded } from './coded-upsert.service.js';
 import * as companies from './company.service.js';
 import { taxCodeArchived, taxCodeChanged, taxCodeCreated } from './events.js';
@@ -87,12 +87,7 @@ export async function change(tx: Tx, input: TaxCodeChange): Promise<TaxCode> {
   const name = inField('name', () => cleanName(input.name ?? before.name));
   const wanted = input.ratePercent ?? before.ratePercent;
   const ratePercent = inField('ratePercent', () => checkRatePercent(wanted));
-  const after = await tx.db
-    .updateTable('TaxCode')
-    .set({ name, ratePercent, version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'TaxCode', before, { name, ratePercent });
   tx.emit(taxCodeChanged({ before, after, data: {} }));
   return after;
 }
@@ -103,12 +98,7 @@ export async function archive(
   input: { readonly id: string; readonly expectedVersion?: number | null },
 ): Promise<TaxCode> {
   const before = await lockLive(tx, input);
-  const after = await tx.db
-    .updateTable('TaxCode')
-    .set({ archivedAt: tx.now, version: before.version + 1 })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'TaxCode', before, { archivedAt: tx.now });
   tx.emit(taxCodeArchived({ before, after, data: {} }));
   return after;
 }

@@ -1,4 +1,4 @@
-import { type Row, type Tx, unplaced } from '../events/index.js';
+import { nextVersion, type Row, type Tx, unplaced } from '../events/index.js';
 import { items, stock } from '../inventory/index.js';
 import { type Decimal, distinct, type LocalDate, next, present, ZERO } from '../kernel/index.js';
 import { companies, dayOf, exchangeRates } from '../platform/index.js';
@@ -82,12 +82,7 @@ export async function postLocked(tx: Tx, posting: Posting): Promise<GoodsReceipt
   const { owed, baseCurrency } = await owedOn(tx, posting);
   const goods = await takeIn(tx, posting, owed, baseCurrency);
   await valueLines(tx, lines, owed);
-  const after = await tx.db
-    .updateTable('GoodsReceipt')
-    .set({ status, postedOn, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'GoodsReceipt', before, { status, postedOn });
   const data: ReceivedGoods = { ...ofOrder(after), postedOn, lines: goods };
   tx.emit(goodsReceiptPosted({ before, after, data }));
   const moves = lines.map(({ purchaseOrderLineId: id, quantity: received }, index) => {

@@ -1,4 +1,4 @@
-import { type Row, type Tx, unplaced } from '../events/index.js';
+import { nextVersion, type Row, type Tx, unplaced } from '../events/index.js';
 import { stock } from '../inventory/index.js';
 import { next, requiredReason, ZERO } from '../kernel/index.js';
 import { dayOf } from '../platform/index.js';
@@ -65,12 +65,7 @@ export async function reverse(tx: Tx, input: GoodsReceiptReverse): Promise<Goods
   if (await isReturned(tx, before.id)) throw new GoodsReceiptReturned();
   refuseInvoiced(lines, orderLines, taken);
   const goods = await takeOut(tx, before, lines, postedOn);
-  const after = await tx.db
-    .updateTable('GoodsReceipt')
-    .set({ status, reverseReason, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'GoodsReceipt', before, { status, reverseReason });
   const data: ReceivedGoods = { ...ofOrder(after), postedOn, lines: goods };
   tx.emit(goodsReceiptReversed({ before, after, data }));
   const moves = lines.map(({ purchaseOrderLineId: id, quantity, value }) => {

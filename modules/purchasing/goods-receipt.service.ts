@@ -1,4 +1,4 @@
-import { insertAll, Refused, type Row, throwAll, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, Refused, type Row, throwAll, type Tx } from '../events/index.js';
 import { bins, lots } from '../inventory/index.js';
 import {
   byField,
@@ -186,12 +186,7 @@ export async function create(tx: Tx, input: GoodsReceiptInput): Promise<GoodsRec
 type Patch = Partial<Pick<GoodsReceipt, 'status' | 'holdReason'>>;
 
 async function update(tx: Tx, before: GoodsReceipt, patch: Patch): Promise<GoodsReceipt> {
-  return tx.db
-    .updateTable('GoodsReceipt')
-    .set({ ...patch, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'GoodsReceipt', before, patch);
 }
 
 /** Stops a receipt: nothing of it is posted until it is resumed. TransitionRefused, StaleVersion. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import type { Decimal } from '../kernel/index.js';
 import type { BilledLine, Uncredited } from './purchase-credit-note.rules.js';
 
@@ -94,10 +94,5 @@ export async function updateCreditNote(
   before: Row<'PurchaseCreditNote'>,
   patch: Patch,
 ): Promise<Row<'PurchaseCreditNote'>> {
-  return tx.db
-    .updateTable('PurchaseCreditNote')
-    .set({ ...patch, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'PurchaseCreditNote', before, patch);
 }

@@ -1,4 +1,4 @@
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { items, stock } from '../inventory/index.js';
 import {
   type Decimal,
@@ -123,13 +123,12 @@ function billOf(
 
 async function writePosted(tx: Tx, { invoice: before, postedOn }: InvoicePosting, due: LocalDate) {
   const status = next(purchaseInvoiceLifecycle, before.status, 'post');
-  return tx.db
-    .updateTable('PurchaseInvoice')
-    .set({ status, postedOn, dueOn: due, settlement: settlementStatus(before) })
-    .set({ version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'PurchaseInvoice', before, {
+    status,
+    postedOn,
+    dueOn: due,
+    settlement: settlementStatus(before),
+  });
 }
 
 /** Posts an approved invoice whose order is locked too; see `post`. */

@@ -1,4 +1,4 @@
-import { insertAll, insertMissing, type Row, type Tx } from '../events/index.js';
+import { insertAll, insertMissing, nextVersion, type Row, type Tx } from '../events/index.js';
 import { byField, cleanText, distinct, inField, next, present, ZERO } from '../kernel/index.js';
 import {
   companies,
@@ -196,10 +196,5 @@ export async function cancel(tx: Tx, input: Versioned): Promise<PurchaseInvoice>
 type Patch = Partial<Pick<PurchaseInvoice, 'status' | 'approvedById'>>;
 
 async function update(tx: Tx, before: PurchaseInvoice, patch: Patch): Promise<PurchaseInvoice> {
-  return tx.db
-    .updateTable('PurchaseInvoice')
-    .set({ ...patch, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'PurchaseInvoice', before, patch);
 }

@@ -1,4 +1,4 @@
-import { insertAll, oneOf, type Row, throwAll, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, oneOf, type Row, throwAll, type Tx } from '../events/index.js';
 import {
   checkedAmount,
   newReasons,
@@ -139,13 +139,12 @@ export async function change(tx: Tx, patch: PurchaseOrderChange): Promise<Order>
   const wanted = { from: order.currency, to, on: header.documentOn };
   const exchangeRate = await exchangeRates.rate(tx, wanted);
   await writeLines(tx, lineChanges);
-  const after = await tx.db
-    .updateTable('PurchaseOrder')
-    .set({ ...header, ...amounts, status, exchangeRate })
-    .set({ version: order.version + 1, updatedAt: tx.now })
-    .where('id', '=', order.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'PurchaseOrder', order, {
+    ...header,
+    ...amounts,
+    status,
+    exchangeRate,
+  });
   const now = [...lineChanges.kept, ...lineChanges.written];
   tx.emit(purchaseOrderChanged({ before: order, after, data: boughtFor(after, now) }));
   return after;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { distinct, present, ZERO } from '../kernel/index.js';
 import type { PurchaseOrderLineDraft } from './purchase-order.rules.js';
 import type { OpenDocuments } from './receiving.rules.js';
@@ -59,12 +59,7 @@ type OrderPatch = Partial<
 
 /** Writes an order that is locked, and counts its version. */
 export async function updateOrder(tx: Tx, before: Order, patch: OrderPatch): Promise<Order> {
-  return tx.db
-    .updateTable('PurchaseOrder')
-    .set({ ...patch, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'PurchaseOrder', before, patch);
 }
 
 /** Whose order it is and what its lines are bought for, as the facts of its lines tell. */

@@ -1,4 +1,4 @@
-import { type Row, type Tx, unplaced, updateAll } from '../events/index.js';
+import { nextVersion, type Row, type Tx, unplaced, updateAll } from '../events/index.js';
 import { stock } from '../inventory/index.js';
 import { type Decimal, next, present, ZERO } from '../kernel/index.js';
 import { companies, dayOf } from '../platform/index.js';
@@ -168,12 +168,7 @@ export async function ship(tx: Tx, input: PurchaseReturnShip): Promise<PurchaseR
     return { id: line.id, ...leftColumns(line), version: present(versions.get(line.id)) + 1 };
   });
   await updateAll(tx, 'PurchaseReturnLine', rows);
-  const after = await tx.db
-    .updateTable('PurchaseReturn')
-    .set({ status, postedOn, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'PurchaseReturn', before, { status, postedOn });
   await tellShipped(tx, { before, after }, left, around);
   return after;
 }

@@ -1,4 +1,4 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, type Row, type Tx } from '../events/index.js';
 import { byField, type LocalDate, next, present, requiredReason } from '../kernel/index.js';
 import { companies, dayOf, numberSeries } from '../platform/index.js';
 import { purchaseReturnCancelled, purchaseReturnCreated } from './events.js';
@@ -106,12 +106,7 @@ export async function create(tx: Tx, input: PurchaseReturnInput): Promise<Purcha
 export async function cancel(tx: Tx, { id, expectedVersion }: Versioned): Promise<PurchaseReturn> {
   const before = await tx.lock('PurchaseReturn', id, expectedVersion);
   const status = next(purchaseReturnLifecycle, before.status, 'cancel');
-  const after = await tx.db
-    .updateTable('PurchaseReturn')
-    .set({ status, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'PurchaseReturn', before, { status });
   tx.emit(purchaseReturnCancelled({ before, after, data: ofOrder(after) }));
   return after;
 }

@@ -1,5 +1,5 @@
 import { checkMerge, mergedColumns, type MergePair } from '../kernel/index.js';
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, type Row, type Tx } from '../events/index.js';
 import { externalRefs, merges, type MergeInput } from '../platform/index.js';
 import { SupplierArchived } from './errors.js';
 import { supplierChanged, supplierMerged, supplierPriceSet } from './events.js';
@@ -51,12 +51,7 @@ export async function merge(tx: Tx, input: SupplierMerge): Promise<MergePair<Sup
   const prices = await takePrices(tx, 'supplierId', ids);
   const refs = await externalRefs.move(tx, ids);
   const columns = mergedColumns(pair, supplierFields, new Set(input.take ?? []));
-  const after = await tx.db
-    .updateTable('Supplier')
-    .set({ ...columns, version: survivor.version + 1, updatedAt: tx.now })
-    .where('id', '=', survivor.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Supplier', survivor, columns);
   const [merged, ...before] = await merges.retire(tx, 'Supplier', pair);
   if (!merged) throw new Error('The merged supplier is gone.');
   const moved = { survivorId: survivor.id, externalRefs: refs, prices };

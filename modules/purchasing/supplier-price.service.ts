@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
-import { insertMissing, orThrow, type Row, stepsOf, type Tx, updateAll } from '../events/index.js';
+import {
+  insertMissing,
+  nextVersion,
+  orThrow,
+  type Row,
+  stepsOf,
+  type Tx,
+  updateAll,
+} from '../events/index.js';
 import {
   accepted,
   attempt,
@@ -140,12 +148,7 @@ export async function set(tx: Tx, input: SupplierPriceInput): Promise<Price> {
 export async function archive(tx: Tx, { id, expectedVersion }: Versioned): Promise<Price> {
   const before = await tx.lock('SupplierPrice', id, expectedVersion);
   if (before.archivedAt) return before;
-  const after = await tx.db
-    .updateTable('SupplierPrice')
-    .set({ archivedAt: tx.now, version: before.version + 1 })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'SupplierPrice', before, { archivedAt: tx.now });
   tx.emit(supplierPriceArchived({ before, after, data: { supplierId: after.supplierId } }));
   return after;
 }

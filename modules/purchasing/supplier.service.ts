@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Refused, type Row, type Tx } from '../events/index.js';
+import { nextVersion, Refused, type Row, type Tx } from '../events/index.js';
 import {
   attempt,
   distinct,
@@ -123,12 +123,7 @@ export async function change(tx: Tx, input: SupplierChange): Promise<Supplier> {
   const before = await tx.lock('Supplier', input.id, input.expectedVersion);
   if (before.archivedAt) throw new SupplierArchived(before.code);
   const columns = cleanSupplier(input, before, await surroundings(tx, [input, before]));
-  const after = await tx.db
-    .updateTable('Supplier')
-    .set({ ...columns, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Supplier', before, columns);
   tx.emit(supplierChanged({ before, after, data: {} }));
   return after;
 }
@@ -137,12 +132,7 @@ export async function change(tx: Tx, input: SupplierChange): Promise<Supplier> {
 export async function archive(tx: Tx, { id, expectedVersion }: Versioned): Promise<Supplier> {
   const before = await tx.lock('Supplier', id, expectedVersion);
   if (before.archivedAt) return before;
-  const after = await tx.db
-    .updateTable('Supplier')
-    .set({ archivedAt: tx.now, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Supplier', before, { archivedAt: tx.now });
   tx.emit(supplierArchived({ before, after, data: {} }));
   return after;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertAll, type Row, stepsOf, type Tx, unplaced } from '../events/index.js';
+import { insertAll, nextVersion, type Row, stepsOf, type Tx, unplaced } from '../events/index.js';
 import {
   byField,
   type Decimal,
@@ -175,13 +175,11 @@ export async function apply(tx: Tx, { id, expectedVersion }: Versioned): Promise
   const agreed = revivedChange(before.changes);
   const plan = await byField('changes', () => planChange(tx, order, agreed));
   const amended = await amend(tx, order, plan, id);
-  const after = await tx.db
-    .updateTable('SalesOrderChange')
-    .set({ status, appliedAt: tx.now, netAmount: amended.netAmount.sub(order.netAmount) })
-    .set({ version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'SalesOrderChange', before, {
+    status,
+    appliedAt: tx.now,
+    netAmount: amended.netAmount.sub(order.netAmount),
+  });
   const data = { salesOrderId: after.salesOrderId };
   tx.emit(salesOrderChangeApplied({ before, after, data }));
   return after;

@@ -1,6 +1,6 @@
 import { lockLive } from './live-lock.js';
 import { lockQuoteOf } from './quote-lock.js';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { byField, type LocalDate, next, present, requiredReason } from '../kernel/index.js';
 import { dayOf, numberSeries } from '../platform/index.js';
 import { amend } from './change-order-apply.service.js';
@@ -108,12 +108,7 @@ export async function reject(
 ): Promise<SalesOrderChange> {
   const before = await tx.lock('SalesOrderChange', id, expectedVersion);
   const status = next(salesOrderChangeLifecycle, before.status, 'reject');
-  const after = await tx.db
-    .updateTable('SalesOrderChange')
-    .set({ status, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'SalesOrderChange', before, { status });
   const data = { salesOrderId: after.salesOrderId };
   tx.emit(salesOrderChangeRejected({ before, after, data }));
   return after;

@@ -1,4 +1,4 @@
-import { insertLater, type Row, type Tx } from '../events/index.js';
+import { insertLater, nextVersion, type Row, type Tx } from '../events/index.js';
 import {
   byField,
   checkCreditAllocations,
@@ -66,12 +66,7 @@ async function write(
   before: CreditNote,
   told: Pick<CreditNote, 'status' | 'allocatedAmount'>,
 ): Promise<CreditNote> {
-  return tx.db
-    .updateTable('CreditNote')
-    .set({ ...told, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'CreditNote', before, told);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { type Decimal, groupBy, type LocalDate, min, next, present, sum } from '../kernel/index.js';
 import { dayOf, numberSeries } from '../platform/index.js';
 import { creditNoteLines } from './credit-note-rows.js';
@@ -41,13 +41,10 @@ async function settleInvoice(tx: Tx, before: Row<'SalesInvoice'>, settled: Decim
   if (settled.isZero()) return;
   const { grossAmount } = before;
   const settlement = settlementStatus({ grossAmount, paidAmount: before.paidAmount.add(settled) });
-  const after = await tx.db
-    .updateTable('SalesInvoice')
-    .set({ paidAmount: sql<Decimal>`"paidAmount" + ${settled}::numeric`, settlement })
-    .set({ version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'SalesInvoice', before, {
+    paidAmount: sql<Decimal>`"paidAmount" + ${settled}::numeric`,
+    settlement,
+  });
   const data = { salesOrderId: before.salesOrderId, amount: settled };
   tx.emit(salesInvoiceSettled({ before, after, data }));
 }
@@ -109,13 +106,12 @@ export async function post(tx: Tx, input: CreditNotePost): Promise<CreditNote> {
   const lines = await creditNoteLines(tx, before.id);
   const number = await numberFor(tx, before.companyId, postedOn);
   const settledAmount = settledBy(before.grossAmount, invoice);
-  const after = await tx.db
-    .updateTable('CreditNote')
-    .set({ status, number, postedOn, settledAmount })
-    .set({ version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'CreditNote', before, {
+    status,
+    number,
+    postedOn,
+    settledAmount,
+  });
   await credit(tx, { before, after, lines, invoice, order });
   return after;
 }

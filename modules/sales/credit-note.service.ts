@@ -1,4 +1,4 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, type Row, type Tx } from '../events/index.js';
 import {
   byField,
   inField,
@@ -190,12 +190,7 @@ const facts = { approve: creditNoteApproved, cancel: creditNoteCancelled } as co
 async function move(tx: Tx, { id, expectedVersion }: Versioned, verb: 'approve' | 'cancel') {
   const before = await tx.lock('CreditNote', id, expectedVersion);
   const status = next(creditNoteLifecycle, before.status, verb);
-  const after = await tx.db
-    .updateTable('CreditNote')
-    .set({ status, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'CreditNote', before, { status });
   tx.emit(facts[verb]({ before, after, data: { salesOrderId: after.salesOrderId } }));
   return after;
 }

@@ -1,4 +1,4 @@
-import { type Row, type Tx, unplaced } from '../events/index.js';
+import { nextVersion, type Row, type Tx, unplaced } from '../events/index.js';
 import { next, present, textOrNone, ZERO } from '../kernel/index.js';
 import { stock } from '../inventory/index.js';
 import { companies, dayOf } from '../platform/index.js';
@@ -114,13 +114,11 @@ export async function ship(tx: Tx, input: DeliveryShip): Promise<Delivery> {
   const byId = new Map(orderLines.map((line) => [line.id, line]));
   refuseMoreThanOrdered(lines, byId);
   const costs = await takeOut(tx, before, lines, byId, postedOn);
-  const after = await tx.db
-    .updateTable('Delivery')
-    .set({ status, postedOn, trackingNumber: trackingNumber ?? before.trackingNumber })
-    .set({ version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Delivery', before, {
+    status,
+    postedOn,
+    trackingNumber: trackingNumber ?? before.trackingNumber,
+  });
   tellShipped(tx, { before, after }, lines, costs, { order, lines: orderLines });
   return after;
 }

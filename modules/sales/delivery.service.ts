@@ -1,4 +1,4 @@
-import { insertLater, landed, type Row, type Tx } from '../events/index.js';
+import { insertLater, landed, nextVersion, type Row, type Tx } from '../events/index.js';
 import { byField, inField, type LocalDate, next, present, textOrNone } from '../kernel/index.js';
 import { dayOf, numberSeries } from '../platform/index.js';
 import { takeOut, tellShipped } from './delivery-ship.service.js';
@@ -138,12 +138,7 @@ const facts = {
 async function move(tx: Tx, { id, expectedVersion }: Versioned, verb: DeliveryVerb) {
   const before = await lockLive(tx, 'Delivery', id, expectedVersion);
   const status = next(deliveryLifecycle, before.status, verb);
-  const after = await tx.db
-    .updateTable('Delivery')
-    .set({ status, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'Delivery', before, { status });
   tx.emit(facts[verb]({ before, after, data: { salesOrderId: after.salesOrderId } }));
   return after;
 }

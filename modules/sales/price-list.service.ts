@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
-import { insertMissing, orThrow, Refused, type Row, type Tx, updateAll } from '../events/index.js';
+import {
+  insertMissing,
+  nextVersion,
+  orThrow,
+  Refused,
+  type Row,
+  type Tx,
+  updateAll,
+} from '../events/index.js';
 import { customers } from '../crm/index.js';
 import {
   accepted,
@@ -96,12 +104,7 @@ async function insert(tx: Tx, companyId: string, columns: ReturnType<typeof clea
 }
 
 async function update(tx: Tx, before: PriceList, patch: Partial<PriceList>): Promise<PriceList> {
-  return tx.db
-    .updateTable('PriceList')
-    .set({ ...patch, customFields: undefined, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return nextVersion(tx, 'PriceList', before, { ...patch, customFields: undefined });
 }
 
 function refuseArchived({ code, archivedAt }: PriceList): void {

@@ -1,4 +1,4 @@
-import { insertMissing, type Row, type Tx } from '../events/index.js';
+import { insertMissing, nextVersion, type Row, type Tx } from '../events/index.js';
 import { type Decimal, fits, inField, QuantityOutOfRange, StaleVersion } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { salesSettingsSet } from './events.js';
@@ -63,12 +63,7 @@ export async function set(tx: Tx, input: SalesSettingsSet): Promise<SalesSetting
 
 async function change(tx: Tx, id: string, input: SalesSettingsSet): Promise<SalesSettings> {
   const before = await tx.lock('SalesSettings', id, input.expectedVersion);
-  const after = await tx.db
-    .updateTable('SalesSettings')
-    .set({ ...cleaned(input, before), version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'SalesSettings', before, cleaned(input, before));
   tx.emit(salesSettingsSet({ before, after, data: {} }));
   return after;
 }

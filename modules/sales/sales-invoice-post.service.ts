@@ -1,4 +1,4 @@
-import type { Row, Tx } from '../events/index.js';
+import { nextVersion, type Row, type Tx } from '../events/index.js';
 import { type Decimal, type LocalDate, next, present } from '../kernel/index.js';
 import { companies, dayOf, dueOn, numberSeries, paymentTerms } from '../platform/index.js';
 import { type Bill, salesInvoicePosted } from './events.js';
@@ -115,13 +115,10 @@ export async function post(tx: Tx, input: SalesInvoicePost): Promise<SalesInvoic
   const { baseCurrency } = await companies.get(tx, order.companyId);
   const invoiced = await invoicedGross(tx, order.id);
   moveBilled(tx, { order, lines: orderLines }, lines);
-  const after = await tx.db
-    .updateTable('SalesInvoice')
-    .set({ status, ...(await postedMark(tx, before, postedOn)) })
-    .set({ version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'SalesInvoice', before, {
+    status,
+    ...(await postedMark(tx, before, postedOn)),
+  });
   tellPosted(tx, { before, after }, lines, { order, invoiced, baseCurrency });
   return after;
 }

@@ -1,4 +1,4 @@
-import { insertLater, landed, type Row, type Tx } from '../events/index.js';
+import { insertLater, landed, nextVersion, type Row, type Tx } from '../events/index.js';
 import { byField, type Decimal, type LocalDate, next, present, ZERO } from '../kernel/index.js';
 import { companies, dayOf } from '../platform/index.js';
 import { documentAmounts } from './amounts.rules.js';
@@ -160,12 +160,7 @@ const facts = { approve: salesInvoiceApproved, cancel: salesInvoiceCancelled } a
 async function move(tx: Tx, { id, expectedVersion }: Versioned, verb: 'approve' | 'cancel') {
   const before = await lockLive(tx, 'SalesInvoice', id, expectedVersion);
   const status = next(salesInvoiceLifecycle, before.status, verb);
-  const after = await tx.db
-    .updateTable('SalesInvoice')
-    .set({ status, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'SalesInvoice', before, { status });
   tx.emit(facts[verb]({ before, after, data: { salesOrderId: after.salesOrderId } }));
   return after;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertAll, type Row, throwAll, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, type Row, throwAll, type Tx } from '../events/index.js';
 import {
   checkedAmount,
   localDateAt,
@@ -175,13 +175,12 @@ export async function change(tx: Tx, patch: SalesOrderChange): Promise<Order> {
   const exchangeRate =
     base === order.currency ? ONE : await rateOn(tx, order.currency, base, header.documentOn);
   await writeLines(tx, lineChanges);
-  const after = await tx.db
-    .updateTable('SalesOrder')
-    .set({ ...header, ...amounts, status, exchangeRate })
-    .set({ version: order.version + 1, updatedAt: tx.now })
-    .where('id', '=', order.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'SalesOrder', order, {
+    ...header,
+    ...amounts,
+    status,
+    exchangeRate,
+  });
   tx.emit(salesOrderChanged({ before: order, after, data: ofCustomer(after) }));
   return after;
 }

@@ -1,4 +1,4 @@
-import { type Row, type Tx, updateAll } from '../events/index.js';
+import { nextVersion, type Row, type Tx, updateAll } from '../events/index.js';
 import { type Decimal, groupBy, next, present, sum, ZERO } from '../kernel/index.js';
 import { stock, stockMoves } from '../inventory/index.js';
 import { dayOf } from '../platform/index.js';
@@ -146,12 +146,7 @@ export async function receive(tx: Tx, input: SalesReturnReceive): Promise<SalesR
       version: version + 1,
     })),
   );
-  const after = await tx.db
-    .updateTable('SalesReturn')
-    .set({ status, postedOn, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'SalesReturn', before, { status, postedOn });
   tellReceived(tx, { before, after }, lines, values, around);
   return after;
 }

@@ -1,4 +1,4 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, nextVersion, type Row, type Tx } from '../events/index.js';
 import {
   byField,
   type Decimal,
@@ -135,12 +135,7 @@ export async function create(tx: Tx, input: SalesReturnInput): Promise<SalesRetu
 export async function cancel(tx: Tx, { id, expectedVersion }: Versioned): Promise<SalesReturn> {
   const before = await tx.lock('SalesReturn', id, expectedVersion);
   const status = next(salesReturnLifecycle, before.status, 'cancel');
-  const after = await tx.db
-    .updateTable('SalesReturn')
-    .set({ status, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const after = await nextVersion(tx, 'SalesReturn', before, { status });
   const data = { salesOrderId: after.salesOrderId };
   tx.emit(salesReturnCancelled({ before, after, data }));
   return after;
