@@ -43,6 +43,9 @@ export async function write(tx: Tx, rows: readonly FieldsOfRow[]): Promise<void>
   }
 }
 
+/** What the store answers where a row is kept as it was written. */
+const fixedBy = new Set<unknown>(['23514', '23000']);
+
 /** What was set, as a fact of the row: the log and the timeline tell it field by field. */
 function told({ table, companyColumn }: ExtensibleNoun, row: Written): Fact {
   const { id, version, before, customFields } = row;
@@ -94,8 +97,10 @@ async function update(tx: Tx, rows: readonly FieldsOfRow[]): Promise<Map<string,
     );
     return new Map(written.map((row) => [row.id, row]));
   } catch (error) {
-    const isFixed = error instanceof Error && 'code' in error && error.code === '23514';
-    throw isFixed ? new CustomFieldsFixed(rows[0]!.noun.name).at(...rows[0]!.path) : error;
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    throw fixedBy.has(code)
+      ? new CustomFieldsFixed(rows[0]!.noun.name).at(...rows[0]!.path)
+      : error;
   }
 }
 

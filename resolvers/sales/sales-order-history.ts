@@ -4,8 +4,9 @@ import { Customer } from '../../schema/crm/customer.js';
 import { Item } from '../../schema/inventory/item.js';
 import { Warehouse } from '../../schema/inventory/stock.js';
 import { Company } from '../../schema/platform/company.js';
-import { SalesLineKind, SalesOrder } from '../../schema/sales/sales-order.js';
+import { SalesLineKind, SalesOrder, SalesOrderLine } from '../../schema/sales/sales-order.js';
 import { bulkMutation } from '../bulk.js';
+import { customFieldsInput } from '../custom-fields.js';
 import { externalRefsInput, idOf, type InputFields } from '../inputs.js';
 
 const HistoryLineInput = builder.inputType('SalesOrderHistoryLineInput', {
@@ -33,6 +34,7 @@ const HistoryLineInput = builder.inputType('SalesOrderHistoryLineInput', {
       type: 'Decimal',
       description: 'The tax on it, as it was; 0 unless told.',
     }),
+    customFields: customFieldsInput(t, SalesOrderLine),
   }),
 });
 
@@ -100,6 +102,7 @@ const historyFields = (t: InputFields) => ({
     type: 'Decimal',
     description: "What one unit was in base currency then: the day's rate unless told.",
   }),
+  customFields: customFieldsInput(t, SalesOrder),
   tolerance: t.field({
     type: 'Decimal',
     description:
@@ -127,5 +130,9 @@ bulkMutation('salesOrderHistoryBulk', {
   field: 'salesOrder',
   noun: SalesOrder,
   row: historyFields,
+  customFields: {
+    isForNewOnly: true,
+    lines: { field: 'lines', noun: SalesOrderLine, by: 'salesOrderId' },
+  },
   run: (tx, rows) => salesOrderHistory.recordMany(tx, rows),
 });

@@ -95,6 +95,22 @@ describe.each(executions)('custom fields of the ledger, %s', (execution) => {
     ]);
   });
 
+  it('are no more set on the voucher itself, once it is posted', async () => {
+    await fielded.define('JournalEntry', 'note', 'TEXT');
+    const { id } = await create('3', null, null);
+    const set = { id, customFields: { note: 'Ask Ann.' } };
+    await fielded.run('journalEntryCustomFieldsSet', set, 'journalEntry { id }');
+    await posted(id);
+    const { data } = await fielded.graph.ask(
+      `mutation ($input: JournalEntryCustomFieldsSetInput!) {
+        journalEntryCustomFieldsSet(input: $input) { userErrors { code path } } }`,
+      { input: { id, customFields: { note: 'Asked.' } } },
+    );
+    expect(data!.journalEntryCustomFieldsSet).toEqual({
+      userErrors: [{ code: 'CUSTOM_FIELDS_FIXED', path: ['input', 'customFields'] }],
+    });
+  });
+
   it('go on to the red letters', async () => {
     const { id } = await posted((await create('7', debit, null)).id);
     const { reversal } = await fielded.run<{ reversal: Voucher }>(

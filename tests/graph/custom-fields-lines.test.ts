@@ -9,6 +9,8 @@ beforeAll(async () => {
   await define('Quote', 'campaign', 'TEXT');
   await define('Quote', 'slip', 'TEXT', { isUnique: true });
   await define('QuoteLine', 'engraving', 'TEXT');
+  await define('SalesOrder', 'origin', 'TEXT');
+  await define('SalesOrderLine', 'serial', 'TEXT');
   await define('Routing', 'plant', 'TEXT');
   await define('RoutingOperation', 'program', 'TEXT', { isRequired: true });
   await define('WorkOrderMaterial', 'shelf', 'TEXT');
@@ -86,6 +88,55 @@ describe('custom fields of lines', () => {
         },
       },
     });
+  });
+
+  it('come with finished orders of the system before, once', async () => {
+    const { run, shop } = fielded;
+    const { companyId, customerId, warehouseId, itemId } = shop;
+    const line = (serial?: string) => ({
+      ...{ itemId, quantity: '1', unitPrice: '50' },
+      ...(serial !== undefined && { customFields: { serial } }),
+    });
+    const row = (key: string, origin: string, lines: object[]) => ({
+      ...{ companyId, customerId, warehouseId, documentOn: '2019-03-04', lines },
+      ...{ externalRefs: [{ system: 'old', key }], customFields: { origin } },
+    });
+    const record = (origin: string) =>
+      run(
+        'salesOrderHistoryBulk',
+        {
+          rows: [
+            row('F-1', origin, [line('S-1'), line(), line('S-3')]),
+            row('F-2', 'FAIR', [line()]),
+          ],
+        },
+        `results { userErrors { code } salesOrder { customFields { origin }
+          lines(orderBy: [{ position: {} }]) { nodes { customFields { serial } } } } }`,
+      );
+    const kept = (origin: string, serials: (string | null)[]) => ({
+      userErrors: [],
+      salesOrder: {
+        customFields: { origin },
+        lines: { nodes: serials.map((serial) => ({ customFields: { serial } })) },
+      },
+    });
+    const results = [kept('WEB', ['S-1', null, 'S-3']), kept('FAIR', [null])];
+    expect(await record('WEB')).toMatchObject({ results });
+    // It is known by its reference, and what is finished is answered as it is.
+    expect(await record('CHANGED')).toMatchObject({ results });
+    const { salesOrders } = await fielded.ask<{ salesOrders: { nodes: { id: string }[] } }>(
+      `{ salesOrders(where: { customFields: { origin: { eq: "FAIR" } } }) { nodes { id } } }`,
+    );
+    const { id } = salesOrders.nodes[0]!;
+    const set = { id, customFields: { origin: 'SHOP' } };
+    expect(
+      await run('salesOrderCustomFieldsSet', set, 'salesOrder { version customFields { origin } }'),
+    ).toMatchObject({ salesOrder: { version: 3, customFields: { origin: 'SHOP' } } });
+    const text = `update "SalesOrder" set "customFields" = '{}', "number" = 'OTHER'
+      where "isHistoric"`;
+    await expect(fielded.graph.database.query({ text, values: [] })).rejects.toThrow(
+      'kept as they were written',
+    );
   });
 
   it('belong to the operation they stand with, whatever its position', async () => {
