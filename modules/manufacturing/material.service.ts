@@ -19,11 +19,11 @@ import { freeMaterials, goodsOf, holdGoods, putIn, reserveMaterials } from './ma
 import { take, type Taking } from './material-take.service.js';
 import { openOf, refuseExcess, returnedValue } from './material.rules.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
+import { readAlternates } from './work-order-alternates.js';
 import {
   dayOf,
   lockMaking,
   materialOf,
-  readAlternates,
   save,
   setAlternate,
   setMaterial,
@@ -172,7 +172,7 @@ export async function issue(tx: Tx, input: MaterialIssue): Promise<WorkOrder> {
   const { companyId, status } = making.order;
   next(workOrderLifecycle, status, 'issueMaterials');
   const { lines } = input;
-  if (lines?.some(({ alternateItemId }) => alternateItemId)) await readAlternates(tx, making);
+  if (lines?.some(({ alternateItemId }) => alternateItemId)) await readAlternates(tx, [making]);
   const takings = lines
     ? namedAll(making, lines, refusingExcess(allowExcess))
     : allRequired(making);
@@ -221,7 +221,7 @@ export async function giveBack(tx: Tx, input: MaterialReturn): Promise<WorkOrder
   const making = await lockMaking(tx, input);
   const { order } = making;
   next(workOrderLifecycle, order.status, 'returnMaterials');
-  await readAlternates(tx, making);
+  await readAlternates(tx, [making]);
   const backs = namedAll(making, input.lines, comingBack);
   if (backs.length === 0) throw new NothingToIssue();
   const postedOn = await dayOf(tx, order.companyId, input.postedOn);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lots, queries, stock as stocks } from '../../../modules/inventory/index.js';
 import { canonical, decimal } from '../../../modules/kernel/index.js';
 import { jobCards, workOrders } from '../../../modules/manufacturing/index.js';
 import type { Database } from '../../../prisma/database.js';
@@ -142,59 +141,6 @@ describe('a work order that is not made', () => {
     await shop.act((tx) => workOrders.resume(tx, { id }));
     const cancel = await shop.refusal((tx) => workOrders.cancel(tx, { id, reason: 'Too late' }));
     expect(cancel.code).toBe('TRANSITION_REFUSED');
-  });
-});
-
-describe('lots of products', () => {
-  it('know the lots of components that went into them', async () => {
-    const steel = await newItem(shop, 'STEEL', [], { isLotTracked: true });
-    const knife = await newItem(shop, 'KNIFE', [{ itemId: steel, quantity: '2' }], {
-      isLotTracked: true,
-    });
-    const { companyId, warehouseId } = shop;
-    await shop.act(async (tx) => {
-      const place = { companyId, itemId: steel, warehouseId, unit: 'C62', currency: 'EUR' };
-      const wanted = ['S1', 'S2'].map((code) => ({ companyId, itemId: steel, code }));
-      const made = await lots.ensure(tx, wanted);
-      const document = { type: 'StockOpening', id: tx.newId() };
-      const came = { kind: 'RECEIPT' as const, postedOn: '2026-03-01', document };
-      await stocks.receive(
-        tx,
-        made.map((lot) => ({
-          ...{ ...place, ...came, lotId: lot!.id },
-          ...{ quantity: decimal(3), value: decimal(30) },
-        })),
-      );
-    });
-    const { id } = await shop.act(async (tx) => {
-      const order = await workOrders.create(tx, { ...demand(shop, 'WHEEL', '3'), itemId: knife });
-      return workOrders.release(tx, { id: order.id });
-    });
-    const bare = await shop.refusal((tx) => workOrders.complete(tx, { id, issue: true }));
-    expect(bare.code).toBe('LOT_REQUIRED');
-    const first = { id, good: decimal(2), lotCode: 'K1', issue: true };
-    await shop.act((tx) => workOrders.complete(tx, first));
-    await shop.act((tx) => workOrders.complete(tx, { id, lotCode: 'K2', issue: true }));
-    const told = await database.db
-      .selectFrom('LotGenealogy as g')
-      .innerJoin('Lot as c', 'c.id', 'g.componentLotId')
-      .innerJoin('Lot as p', 'p.id', 'g.productLotId')
-      .select(['p.code as product', 'c.code as component', 'g.quantity'])
-      .orderBy('p.code')
-      .orderBy('c.code')
-      .execute();
-    expect(told.map((one) => [one.product, one.component, canonical(one.quantity)])).toEqual([
-      ['K1', 'S1', '3'],
-      ['K1', 'S2', '1'],
-      ['K2', 'S2', '2'],
-    ]);
-    const untracked = await wheels('1');
-    const refusal = await shop.refusal((tx) =>
-      workOrders.complete(tx, { id: untracked.id, lotCode: 'W1', issue: true }),
-    );
-    expect([refusal.code, refusal.path]).toEqual(['LOT_NOT_TRACKED', ['lotCode']]);
-    const left = await shop.act((tx) => queries.onHand(tx, companyId, [steel]));
-    expect(left.map(({ onHand }) => canonical(onHand))).toEqual(['0']);
   });
 });
 
