@@ -8,6 +8,7 @@ import {
   max,
   min,
   ONE,
+  QuantityOutOfRange,
   ZERO,
   Decimal,
   type LocalDate,
@@ -111,8 +112,8 @@ const BEGUN: readonly string[] = ['IN_PROGRESS', 'PAUSED'];
 function beginning(order: StandingOrder, clock: ShopClock, worked: number): Place {
   const { today, minutesLeft } = clock;
   if (!BEGUN.includes(order.status) && compareDates(order.startOn, today) > 0)
-    return { day: order.startOn, open: ONE };
-  return { day: today, open: worked > 0 ? min(ONE, minutesLeft.div(worked)) : ONE };
+    return { day: order.startOn, open: ONE, walked: 0 };
+  return { day: today, open: worked > 0 ? min(ONE, minutesLeft.div(worked)) : ONE, walked: 0 };
 }
 
 /** When work will be finished, as far as it can be told. */
@@ -149,7 +150,8 @@ function scheduled(
  * When what is left of a work order will be finished: forward scheduling (APICS) from now,
  * operation after operation, each over the working minutes of its work center, without regard to
  * what else is done there; a paused one as if it went on now. Not told of one that is not released,
- * that has ended, that has no operations, or that would take more than ten years.
+ * that has ended, that has no operations, or that would take more than ten years, or beyond the
+ * last day that there is.
  */
 export function forecast(
   order: StandingOrder,
@@ -160,7 +162,7 @@ export function forecast(
   try {
     return scheduled(order, operations, at);
   } catch (error) {
-    if (error instanceof LimitExceeded) return UNTOLD;
+    if (error instanceof LimitExceeded || error instanceof QuantityOutOfRange) return UNTOLD;
     throw error;
   }
 }

@@ -41,7 +41,7 @@ const CARD = ['id', 'workOrderId', 'unit'] as const;
 
 computed(WorkOrder, 'expectedFinishOn', {
   description:
-    'The day on which what is left of it will be finished, over the calendars of its work centers and without regard to other work there; null when it is not released, has ended or has no operations.',
+    'The day on which what is left of it will be finished, over the calendars of its work centers and without regard to other work there; null when it is not released, has ended, has no operations or would take more than ten years.',
   type: 'Date',
   needs: ['id'],
   load: async (rows, _args, reader) =>
