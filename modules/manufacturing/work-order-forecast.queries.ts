@@ -102,14 +102,12 @@ function standingsOf(rows: readonly unknown[][]): Map<string, Standing> {
 
 function toldOf(standing: Standing, calendars: ShopCalendars, now: Date): OrderTold {
   const { order, operations, timeZone } = standing;
-  const { finishOn, operations: days } = forecast(order, operations, {
-    clock: shopClock(now, timeZone),
-    calendars,
-  });
+  const clock = shopClock(now, timeZone);
+  const { finishOn, operations: days } = forecast(order, operations, { clock, calendars });
   const left = operationsLeft(order, operations);
   return {
     expectedFinishOn: finishOn,
-    lateBy: lateBy(order, finishOn),
+    lateBy: lateBy(order, finishOn, clock.today),
     operations: new Map(
       [...left].map(([id, one]) => [id, { ...one, expectedFinishOn: days.get(id) ?? null }]),
     ),

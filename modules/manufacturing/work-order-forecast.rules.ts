@@ -14,6 +14,7 @@ import {
   type LocalDate,
 } from '../kernel/index.js';
 import { isReportable, isWorkedOrder, type OperationState } from './job-card.rules.js';
+import { isLate } from './production-figures.rules.js';
 import { remainingOf, type MadeSoFar } from './production.rules.js';
 import {
   workForward,
@@ -168,14 +169,16 @@ export function forecast(
 }
 
 /**
- * By how many days a work order is finished, or will be, after its due day: 0 when on time; null
- * when it was cancelled or cannot be told.
+ * By how many days a work order is finished, or will be, after its due day: 0 when on time. One
+ * that is late is so by today at least, where nothing tells its end; null when it was cancelled or
+ * cannot be told.
  */
 export function lateBy(
   { status, dueOn, completedOn }: StandingOrder,
   finishOn: LocalDate | null,
+  today: LocalDate,
 ): number | null {
-  const on = completedOn ?? finishOn;
+  const on = completedOn ?? finishOn ?? (isLate(status, dueOn, today) ? today : null);
   if (on === null || status === 'CANCELLED') return null;
   return Math.max(0, daysBetween(dueOn, on));
 }

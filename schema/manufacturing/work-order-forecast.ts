@@ -50,7 +50,7 @@ computed(WorkOrder, 'expectedFinishOn', {
 
 computed(WorkOrder, 'lateBy', {
   description:
-    'How many days after its due day it is finished or will be, 0 when on time; null when that cannot be told.',
+    'How many days after its due day it is finished or will be, 0 when on time; of one that is late until today, when nothing tells its end; null when that cannot be told.',
   type: 'Int',
   needs: ['id'],
   load: async (rows, _args, reader) =>

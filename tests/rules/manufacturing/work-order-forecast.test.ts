@@ -157,7 +157,23 @@ describe('by how many days a work order is late', () => {
     ['CLOSED', null, null, null],
     ['CANCELLED', null, null, null],
   ])('%s, completed on %s, expected on %s: %s', (status, completedOn, finishOn, expected) => {
-    const on = (text: string | null) => (text === null ? null : day(text));
-    expect(lateBy(order({ status, completedOn: on(completedOn) }), on(finishOn))).toBe(expected);
+    expect(late(status, completedOn, finishOn, '2026-05-08')).toBe(expected);
+  });
+
+  it.each([
+    ['PLANNED', null, null, 3],
+    ['RELEASED', null, null, 3],
+    ['IN_PROGRESS', null, '2026-05-12', 4],
+    ['COMPLETED', '2026-05-09', null, 1],
+    ['CLOSED', null, null, null],
+    ['CANCELLED', null, null, null],
+  ])('%s, completed on %s, expected on %s, three days after: %s', (status, made, end, expected) => {
+    expect(late(status, made, end, '2026-05-11')).toBe(expected);
   });
 });
+
+/** By how many days one that is due on 2026-05-08 is late, as seen on a day. */
+function late(status: string, made: string | null, end: string | null, today: string) {
+  const on = (text: string | null) => (text === null ? null : day(text));
+  return lateBy(order({ status, completedOn: on(made) }), on(end), day(today));
+}
