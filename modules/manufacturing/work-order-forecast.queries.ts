@@ -26,7 +26,8 @@ export interface OrderTold {
 }
 
 const STANDING = `select w."id", w."status", w."quantity", w."completed", w."scrapped",
-    w."startOn", w."dueOn", (w."completedAt" at time zone o."timeZone")::date,
+    w."startOn", w."dueOn", case when w."completedAt" is not null then (select max(r."postedOn")
+      from "ProductionReport" r where r."workOrderId" = w."id") end,
     o."timeZone", o."calendarId", t."calendarId", c."id", c."position", c."status", c."good",
     c."scrap", c."workCenterId", c."setupMinutes", c."runMinutes", c."queueMinutes",
     c."moveMinutes", c."actualSetupMinutes", c."actualRunMinutes"

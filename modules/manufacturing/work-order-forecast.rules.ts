@@ -35,7 +35,7 @@ export interface StandingOrder extends MadeSoFar {
   readonly status: string;
   readonly startOn: LocalDate;
   readonly dueOn: LocalDate;
-  /** The company's day on which the last of it was made; null until then. */
+  /** The day on which the last of it was posted, once all of it is made; null until then. */
   readonly completedOn: LocalDate | null;
 }
 

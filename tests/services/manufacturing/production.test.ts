@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonical, decimal } from '../../../modules/kernel/index.js';
-import { jobCards, workOrders } from '../../../modules/manufacturing/index.js';
+import { jobCards, workOrderForecasts, workOrders } from '../../../modules/manufacturing/index.js';
 import type { Database } from '../../../prisma/database.js';
 import { openTestDatabase } from '../../support/database.js';
 import {
@@ -141,6 +141,35 @@ describe('a work order that is not made', () => {
     await shop.act((tx) => workOrders.resume(tx, { id }));
     const cancel = await shop.refusal((tx) => workOrders.cancel(tx, { id, reason: 'Too late' }));
     expect(cancel.code).toBe('TRANSITION_REFUSED');
+  });
+});
+
+describe('by how many days a finished work order is late', () => {
+  const read = async (statement: { text: string; values: unknown[] }) =>
+    (await database.query(statement)).rows;
+  const told = async (id: string) =>
+    (await workOrderForecasts.forecasts(read, [id], new Date())).get(id)?.lateBy;
+
+  it('counts until the day of the last report, whenever that was told', async () => {
+    // Due on Friday, 20 March 2026.
+    const { id } = await wheels('3');
+    const some = { id, good: decimal(1), issue: true };
+    const made = (postedOn: string) =>
+      shop.act((tx) => workOrders.complete(tx, { ...some, postedOn }));
+    await made('2026-03-19');
+    expect(await told(id)).toBeGreaterThan(3);
+    await made('2026-03-23');
+    await made('2026-03-20');
+    expect(await told(id)).toBe(3);
+  });
+
+  it('is none when nothing more came of it in time', async () => {
+    const { id } = await wheels('3');
+    const some = { id, good: decimal(2), issue: true, postedOn: '2026-03-18' };
+    await shop.act((tx) => workOrders.complete(tx, some));
+    const rest = { id, good: decimal(0), isLast: true, postedOn: '2026-03-20' };
+    await shop.act((tx) => workOrders.complete(tx, rest));
+    expect(await told(id)).toBe(0);
   });
 });
 
