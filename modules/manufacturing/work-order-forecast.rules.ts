@@ -13,7 +13,12 @@ import {
   Decimal,
   type LocalDate,
 } from '../kernel/index.js';
-import { isReportable, isWorkedOrder, type OperationState } from './job-card.rules.js';
+import {
+  isReportable,
+  isWorkedOrder,
+  openToReport,
+  type OperationState,
+} from './job-card.rules.js';
 import { isLate } from './production-figures.rules.js';
 import { remainingOf, type MadeSoFar } from './production.rules.js';
 import {
@@ -66,9 +71,10 @@ export function operationsLeft(
   const ofOrder = isWorkedOrder(order.status) ? remainingOf(order) : ZERO;
   let comes = order.quantity;
   let came = order.quantity;
-  for (const { id, status, good, scrap } of inOrder(operations)) {
+  for (const operation of inOrder(operations)) {
+    const { id, status, good } = operation;
     const open = (handed: Decimal) =>
-      ENDED.includes(status) ? ZERO : max(ZERO, handed.sub(good).sub(scrap));
+      ENDED.includes(status) ? ZERO : openToReport(operation, handed);
     const remaining = min(ofOrder, open(comes));
     left.set(id, { remaining, openToReport: isReportable(order.status) ? open(came) : ZERO });
     if (status === 'SKIPPED') continue;
