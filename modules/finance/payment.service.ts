@@ -71,9 +71,7 @@ export async function create(tx: Tx, input: OfCustomer): Promise<Payment> {
  *   PeriodClosed
  */
 export async function receive(tx: Tx, input: OfCustomer & PostedInput): Promise<Payment> {
-  const made = await ofCustomer(tx, input, 'RECEIVED');
-  insert(tx, made);
-  return postDraft(tx, made, null, input);
+  return postNew(tx, await ofCustomer(tx, input, 'RECEIVED'), input);
 }
 
 /**
@@ -83,9 +81,7 @@ export async function receive(tx: Tx, input: OfCustomer & PostedInput): Promise<
  * @throws as `receive`
  */
 export async function make(tx: Tx, input: OfSupplier & PostedInput): Promise<Payment> {
-  const made = await ofSupplier(tx, input, 'PAID');
-  insert(tx, made);
-  return postDraft(tx, made, null, input);
+  return postNew(tx, await ofSupplier(tx, input, 'PAID'), input);
 }
 
 /**
@@ -96,9 +92,7 @@ export async function make(tx: Tx, input: OfSupplier & PostedInput): Promise<Pay
  *   PeriodClosed
  */
 export async function receiveRefund(tx: Tx, input: OfSupplier & PostedInput): Promise<Payment> {
-  const made = await ofSupplier(tx, input, 'RECEIVED');
-  insert(tx, made);
-  return postDraft(tx, made, null, input);
+  return postNew(tx, await ofSupplier(tx, input, 'RECEIVED'), input);
 }
 
 /**
@@ -108,20 +102,19 @@ export async function receiveRefund(tx: Tx, input: OfSupplier & PostedInput): Pr
  * @throws as `receiveRefund`
  */
 export async function makeRefund(tx: Tx, input: OfCustomer & PostedInput): Promise<Payment> {
-  const made = await ofCustomer(tx, input, 'PAID');
-  insert(tx, made);
-  return postDraft(tx, made, null, input);
+  return postNew(tx, await ofCustomer(tx, input, 'PAID'), input);
 }
 
-interface PostInput extends Versioned {
-  readonly postedOn?: string | null;
-  readonly allocations?: readonly Allocation[] | null;
+/** Keeps a payment that was not noted before, and posts it in the same step. */
+async function postNew(tx: Tx, made: Payment, input: PostedInput): Promise<Payment> {
+  insert(tx, made);
+  return postDraft(tx, made, null, input);
 }
 
 /**
  * Posts a draft, and settles invoices with it. Refuses as `receive` does, and TransitionRefused.
  */
-export async function post(tx: Tx, input: PostInput): Promise<Payment> {
+export async function post(tx: Tx, input: Versioned & PostedInput): Promise<Payment> {
   const before = await tx.lock('Payment', input.id, input.expectedVersion);
   return postDraft(tx, before, before, input);
 }
@@ -130,7 +123,7 @@ async function postDraft(
   tx: Tx,
   made: Payment,
   before: Payment | null,
-  input: Pick<PostInput, 'postedOn' | 'allocations'>,
+  input: PostedInput,
 ): Promise<Payment> {
   const postedOn = parseLocalDate(input.postedOn ?? made.documentOn);
   const allocations = input.allocations ?? [];

@@ -158,18 +158,18 @@ interface Into {
 }
 
 /** What each item goes into, over all lines of a product that take it in the same way. */
-function usedIn(lines: readonly Using[]): Map<string, Into[]> {
-  const parents = new Map<string, Into[]>();
+function usedIn(lines: readonly Using[]): Map<string, Map<string, Into>> {
+  const parents = new Map<string, Map<string, Into>>();
   for (const line of lines) {
     const { itemId: part, productId: itemId, bomId, isAlternate } = line;
     if (part === null) continue;
     const { share } = required(line);
-    const known = parents.get(part) ?? [];
+    const known = parents.get(part) ?? new Map<string, Into>();
     parents.set(part, known);
-    const place = known.findIndex((one) => one.bomId === bomId && one.isAlternate === isAlternate);
-    const own = known[place];
-    if (own) known[place] = { ...own, share: plus(own.share, share) };
-    else known.push({ itemId, bomId, share, isAlternate });
+    const way = `${bomId} ${isAlternate}`;
+    const own = known.get(way);
+    const together = own ? plus(own.share, share) : share;
+    known.set(way, { itemId, bomId, share: together, isAlternate });
   }
   return parents;
 }
@@ -182,7 +182,7 @@ export function usesOf(lines: readonly Using[], itemId: string, bounds: Bounds):
   const parents = usedIn(lines);
   const uses: Use[] = [];
   const above = (part: string, taken: Omit<Into, 'bomId'>, way: readonly string[]): boolean =>
-    (parents.get(part) ?? []).every(({ itemId: into, bomId, ...own }) => {
+    [...(parents.get(part)?.values() ?? [])].every(({ itemId: into, bomId, ...own }) => {
       if (uses.length === bounds.rows) return false;
       const path = [...way, into];
       const share = through(taken.share, own.share);

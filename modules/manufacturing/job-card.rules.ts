@@ -38,6 +38,12 @@ export function handedTo(
   return predecessorOf(operation, all)?.good ?? quantity;
 }
 
+/** What can be reported of an operation: what was handed to it, less what it reported. */
+export const openToReport = (
+  { good, scrap }: Pick<OperationState, 'good' | 'scrap'>,
+  handed: Decimal,
+): Decimal => max(ZERO, handed.sub(good).sub(scrap));
+
 /** Refuses to begin an operation before the one before it handed anything on. */
 export function refuseUnlessHanded(
   operation: { readonly position: number },
@@ -57,8 +63,7 @@ export function refuseOverReport(
   report: { readonly quantity: Decimal; readonly good: Decimal; readonly scrap: Decimal },
 ): void {
   refuseUnlessHanded(operation, all);
-  const handed = handedTo(operation, all, report.quantity);
-  const open = max(ZERO, handed.sub(operation.good).sub(operation.scrap));
+  const open = openToReport(operation, handedTo(operation, all, report.quantity));
   const requested = report.good.add(report.scrap);
   if (requested.gt(open)) throw new ReportExceedsPredecessor(open, requested);
 }

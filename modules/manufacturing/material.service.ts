@@ -19,11 +19,11 @@ import { freeMaterials, goodsOf, holdGoods, putIn, reserveMaterials } from './ma
 import { take, type Taking } from './material-take.service.js';
 import { openOf, refuseExcess, returnedValue } from './material.rules.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
+import { readAlternates } from './work-order-alternates.js';
 import {
   dayOf,
   lockMaking,
   materialOf,
-  readAlternates,
   save,
   setAlternate,
   setMaterial,
@@ -85,36 +85,36 @@ function standingIn(making: Making, material: Material, line: MaterialLine): Alt
 
 function refuseRepeated(
   { workOrderMaterialId: id, alternateItemId }: MaterialLine,
-  seen: string[],
-) {
+  seen: Set<string>,
+): void {
   const key = `${id} ${alternateItemId ?? ''}`;
-  if (seen.includes(key)) {
+  if (seen.has(key)) {
     const message = 'The line {id} is given more than once.';
     throw new InvalidInput('LINE_REPEATED', message, { id }).at('workOrderMaterialId');
   }
-  seen.push(key);
+  seen.add(key);
 }
 
-/** The materials that lines name with what is to be done with them; every refusal at its line. */
-function namedAll(
+/** The materials that lines name, and what is decided of each; every refusal at its line. */
+function namedAll<T extends Taking>(
   making: Making,
   lines: readonly MaterialLine[],
-  check: (taking: Taking, before: readonly Taking[]) => void,
-): Taking[] {
-  const seen: string[] = [];
+  decide: (taking: Taking, before: readonly Taking[]) => T,
+): T[] {
+  const seen = new Set<string>();
   const before: Taking[] = [];
-  const outcome = attemptEach(lines, (line): Taking => {
+  const outcome = attemptEach(lines, (line): T => {
     const material = named(making, line);
     const alternate = standingIn(making, material, line);
     refuseRepeated(line, seen);
     const { quantity, lotId = null } = line;
     const taking = { making, material, alternate, quantity, lotId };
-    inField('quantity', () => {
+    const decided = inField('quantity', () => {
       checkedQuantity(alternate ? inAlternate(alternate, checkedQuantity(quantity)) : quantity);
-      check(taking, before);
+      return decide(taking, before);
     });
     before.push(taking);
-    return taking;
+    return decided;
   });
   if (isAccepted(outcome)) return outcome.ok;
   return throwAll(outcome.refused.map((reason) => reason.at('lines')));
@@ -123,10 +123,12 @@ function namedAll(
 /** Refuses what is more than a material still takes, with what earlier lines take of it. */
 const refusingExcess =
   (allowExcess: boolean) =>
-  ({ material, quantity }: Taking, before: readonly Taking[]): void => {
+  (taking: Taking, before: readonly Taking[]): Taking => {
+    const { material, quantity } = taking;
     const others = before.filter((one) => one.material.id === material.id);
     const issued = sum([material.issued, ...others.map((one) => one.quantity)]);
     refuseExcess({ ...material, issued }, quantity, allowExcess);
+    return taking;
   };
 
 /** What a work order still needs and nobody takes for it at another occasion. */
@@ -172,7 +174,7 @@ export async function issue(tx: Tx, input: MaterialIssue): Promise<WorkOrder> {
   const { companyId, status } = making.order;
   next(workOrderLifecycle, status, 'issueMaterials');
   const { lines } = input;
-  if (lines?.some(({ alternateItemId }) => alternateItemId)) await readAlternates(tx, making);
+  if (lines?.some(({ alternateItemId }) => alternateItemId)) await readAlternates(tx, [making]);
   const takings = lines
     ? namedAll(making, lines, refusingExcess(allowExcess))
     : allRequired(making);
@@ -192,15 +194,27 @@ export async function issue(tx: Tx, input: MaterialIssue): Promise<WorkOrder> {
   return making.order;
 }
 
-/** What comes back: of which item, how much in its own unit, and what that was issued at. */
-function comingBack({ making, material, alternate, quantity }: Taking) {
-  if (alternate) return { ...returnedOf(alternate, quantity) };
+/** What comes back for a material: how much of what went in, and what that is worth. */
+interface Back extends Taking {
+  /** In the unit of what comes back. */
+  readonly moved: Decimal;
+  readonly value: Decimal;
+}
+
+/** How much of what went in comes back, and what it was issued at. */
+function comingBack(taking: Taking): Back {
+  const { making, material, alternate, quantity } = taking;
+  if (alternate) {
+    const { quantity: moved, value } = returnedOf(alternate, quantity);
+    return { ...taking, moved, value };
+  }
   const others = making.alternates.filter((one) => one.workOrderMaterialId === material.id);
-  return { quantity, value: returnedValue(issuedAsItself(material, others), quantity) };
+  const value = returnedValue(issuedAsItself(material, others), quantity);
+  return { ...taking, moved: quantity, value };
 }
 
 /** Takes off what was counted for a material, and of what stands in for it, when it comes back. */
-function countBack(making: Making, back: Taking & { moved: Decimal; value: Decimal }): void {
+function countBack(making: Making, back: Back): void {
   const { material, alternate, quantity, moved, value } = back;
   const { id, issued, issuedCost } = materialOf(making, material.id);
   const less = { issued: issued.sub(quantity), issuedCost: issuedCost.sub(value) };
@@ -221,7 +235,7 @@ export async function giveBack(tx: Tx, input: MaterialReturn): Promise<WorkOrder
   const making = await lockMaking(tx, input);
   const { order } = making;
   next(workOrderLifecycle, order.status, 'returnMaterials');
-  await readAlternates(tx, making);
+  await readAlternates(tx, [making]);
   const backs = namedAll(making, input.lines, comingBack);
   if (backs.length === 0) throw new NothingToIssue();
   const postedOn = await dayOf(tx, order.companyId, input.postedOn);
@@ -229,15 +243,14 @@ export async function giveBack(tx: Tx, input: MaterialReturn): Promise<WorkOrder
     tx,
     backs.map((back) => {
       const { id: lineId, itemId, unit } = goodsOf(back);
-      const { lotId } = back;
-      return { order, itemId, unit, kind: 'ISSUE_RETURN', lineId, lotId, ...comingBack(back) };
+      const { lotId, moved: quantity, value } = back;
+      return { order, itemId, unit, kind: 'ISSUE_RETURN', lineId, lotId, quantity, value };
     }),
     new Map([[order.companyId, postedOn]]),
   );
   // What stock takes back at another value leaves the rest in process, as a matter of price.
   const returned = backs.map((back, index) => {
-    const { quantity: moved } = comingBack(back);
-    return { ...back, moved, value: present(received[index]).value };
+    return { ...back, value: present(received[index]).value };
   });
   for (const back of returned) countBack(making, back);
   const lines = returned.map(({ value, ...back }) => {

@@ -1,10 +1,12 @@
 import type { Tx } from '../events/index.js';
 import { genealogy, lots, queries } from '../inventory/index.js';
 import { groupBy, present, RuleViolation } from '../kernel/index.js';
+import { issuedAsItself } from './material-alternate.rules.js';
 import type { PostingDays } from './material-take.service.js';
 import { allowedFor } from './material.rules.js';
 import { doneOf, type Completing } from './production-lines.js';
-import { lotsInto } from './production.rules.js';
+import { lotsInto, takenNow, type IssuedComponentLot } from './production-lots.rules.js';
+import { readAlternates } from './work-order-alternates.js';
 
 /** The lots into which products go, by report. */
 export type ProductLots = ReadonlyMap<string, string>;
@@ -38,23 +40,28 @@ export async function productLots(
   );
 }
 
-/** What a work order may have taken of each item for what is done; all when it is finished. */
-function allowedOf(one: Completing): Map<string, ReturnType<typeof allowedFor> | null> {
-  const { materials, order } = one.making;
+/** How much of each item goes into what is made now; null for all, when it is finished. */
+function takenOf(one: Completing, lots: readonly IssuedComponentLot[]) {
+  if (one.isFinished) return null;
+  const { materials, alternates, order } = one.making;
   const of = { done: doneOf(one), quantity: order.quantity };
-  const allowed = new Map<string, ReturnType<typeof allowedFor> | null>();
-  for (const material of materials) {
-    const known = allowed.get(material.itemId);
-    const more = allowedFor(material, of);
-    allowed.set(material.itemId, one.isFinished ? null : known ? known.add(more) : more);
-  }
-  return allowed;
+  const othersOf = groupBy(alternates, ({ workOrderMaterialId }) => workOrderMaterialId);
+  const served = materials
+    .filter(({ kind }) => kind === 'COMPONENT')
+    .map((material) => {
+      const others = othersOf.get(material.id) ?? [];
+      const { issued } = issuedAsItself(material, others);
+      const itself = { itemId: material.itemId, served: issued, issued };
+      return { allowed: allowedFor(material, of), by: [itself, ...others] };
+    });
+  return takenNow(served, lots);
 }
 
 /**
  * Keeps which lots of components went into the product lots: those that were issued and went into
- * no earlier one, as far as what is done takes them. Two statements when products have lots, else
- * none. The quantities done are those from before the report is counted.
+ * no earlier one, as far as what is done takes them. Two statements when products have lots, three
+ * when more is to be made, else none. The quantities done are those from before the report is
+ * counted.
  */
 export async function recordGenealogy(
   tx: Tx,
@@ -63,6 +70,11 @@ export async function recordGenealogy(
 ): Promise<void> {
   const tracked = all.filter(({ reportId }) => productLotOf.has(reportId));
   if (tracked.length === 0) return;
+  const going = tracked.filter(({ isFinished }) => !isFinished);
+  await readAlternates(
+    tx,
+    going.map(({ making }) => making),
+  );
   const issued = await queries.lotsIssued(
     tx,
     tracked.map(({ making }) => making.order.id),
@@ -72,8 +84,8 @@ export async function recordGenealogy(
     const { id, companyId } = one.making.order;
     const document = { type: 'WorkOrder', id };
     const productLotId = present(productLotOf.get(one.reportId));
-    const into = lotsInto(byOrder.get(id) ?? [], allowedOf(one));
-    return into.map(({ lotId: componentLotId, quantity, unit }) => {
+    const own = byOrder.get(id) ?? [];
+    return lotsInto(own, takenOf(one, own)).map(({ lotId: componentLotId, quantity, unit }) => {
       return { companyId, document, productLotId, componentLotId, quantity, unit };
     });
   });

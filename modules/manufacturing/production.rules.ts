@@ -1,4 +1,4 @@
-import { max, min, ZERO, type Decimal } from '../kernel/index.js';
+import { max, ZERO, type Decimal } from '../kernel/index.js';
 import { CompletionExceedsOrder, NothingToComplete } from './work-order.errors.js';
 
 /** How much of a work order is made. */
@@ -48,36 +48,4 @@ export function byLevel<
   const levels: W[][] = [];
   for (const order of orders) (levels[depthOf(order)] ??= []).push(order);
   return levels.reverse();
-}
-
-/** A lot of a component that was issued, and how much of it is known to be in products already. */
-export interface IssuedComponentLot {
-  readonly itemId: string;
-  readonly lotId: string;
-  readonly unit: string;
-  readonly issued: Decimal;
-  readonly recorded: Decimal;
-}
-
-/**
- * Which lots of components go into the product lot that is made now: what is issued and not yet in
- * a product, lot after lot, as far as the work done takes it (null: all of it, at the last).
- */
-export function lotsInto(
-  lots: readonly IssuedComponentLot[],
-  allowed: ReadonlyMap<string, Decimal | null>,
-): (IssuedComponentLot & { readonly quantity: Decimal })[] {
-  const known = new Map<string, Decimal>();
-  for (const { itemId, recorded } of lots) {
-    known.set(itemId, (known.get(itemId) ?? ZERO).add(recorded));
-  }
-  return lots.flatMap((lot) => {
-    const open = lot.issued.sub(lot.recorded);
-    const most = allowed.get(lot.itemId) ?? null;
-    const before = known.get(lot.itemId) ?? ZERO;
-    const quantity = most === null ? open : min(open, max(ZERO, most.sub(before)));
-    if (quantity.lte(0)) return [];
-    known.set(lot.itemId, before.add(quantity));
-    return [{ ...lot, quantity }];
-  });
 }

@@ -1,9 +1,9 @@
-import type { Row, Tx } from '../events/index.js';
+import { oneOf, type Row, type Tx } from '../events/index.js';
 import { groupBy, ZERO } from '../kernel/index.js';
 import { countsOn } from './bom-alternate.rules.js';
 import { alternatesOfLines } from './bom-structure.queries.js';
 import type { MadeItem } from './product-data.rules.js';
-import type { Alternate, Material } from './work-order-rows.js';
+import type { Alternate, Making, Material } from './work-order-rows.js';
 
 /** What may stand in for components, by the line of the BOM that says so. */
 export type AlternatesByLine = ReadonlyMap<string, readonly Row<'BomLineAlternate'>[]>;
@@ -43,4 +43,20 @@ export function alternateRows(
       },
     ];
   });
+}
+
+/** Reads what may stand in for the materials of work orders. One statement, or none. */
+export async function readAlternates(tx: Tx, makings: readonly Making[]): Promise<void> {
+  if (makings.length === 0) return;
+  const rows = await tx.db
+    .selectFrom('WorkOrderMaterialAlternate')
+    .selectAll()
+    .where('workOrderId', '=', oneOf(makings.map(({ order }) => order.id)))
+    .orderBy('id')
+    .execute();
+  const byOrder = groupBy(rows, ({ workOrderId }) => workOrderId);
+  for (const making of makings) {
+    making.alternates = byOrder.get(making.order.id) ?? [];
+    for (const one of making.alternates) making.loaded.alternates.add(one);
+  }
 }

@@ -26,7 +26,8 @@ export interface OrderTold {
 }
 
 const STANDING = `select w."id", w."status", w."quantity", w."completed", w."scrapped",
-    w."startOn", w."dueOn", (w."completedAt" at time zone o."timeZone")::date,
+    w."startOn", w."dueOn", case when w."completedAt" is not null then (select max(r."postedOn")
+      from "ProductionReport" r where r."workOrderId" = w."id") end,
     o."timeZone", o."calendarId", t."calendarId", c."id", c."position", c."status", c."good",
     c."scrap", c."workCenterId", c."setupMinutes", c."runMinutes", c."queueMinutes",
     c."moveMinutes", c."actualSetupMinutes", c."actualRunMinutes"
@@ -102,14 +103,12 @@ function standingsOf(rows: readonly unknown[][]): Map<string, Standing> {
 
 function toldOf(standing: Standing, calendars: ShopCalendars, now: Date): OrderTold {
   const { order, operations, timeZone } = standing;
-  const { finishOn, operations: days } = forecast(order, operations, {
-    clock: shopClock(now, timeZone),
-    calendars,
-  });
+  const clock = shopClock(now, timeZone);
+  const { finishOn, operations: days } = forecast(order, operations, { clock, calendars });
   const left = operationsLeft(order, operations);
   return {
     expectedFinishOn: finishOn,
-    lateBy: lateBy(order, finishOn),
+    lateBy: lateBy(order, finishOn, clock.today),
     operations: new Map(
       [...left].map(([id, one]) => [id, { ...one, expectedFinishOn: days.get(id) ?? null }]),
     ),

@@ -8,11 +8,18 @@ import {
   max,
   min,
   ONE,
+  QuantityOutOfRange,
   ZERO,
   Decimal,
   type LocalDate,
 } from '../kernel/index.js';
-import { isReportable, isWorkedOrder, type OperationState } from './job-card.rules.js';
+import {
+  isReportable,
+  isWorkedOrder,
+  openToReport,
+  type OperationState,
+} from './job-card.rules.js';
+import { isLate } from './production-figures.rules.js';
 import { remainingOf, type MadeSoFar } from './production.rules.js';
 import {
   workForward,
@@ -33,7 +40,7 @@ export interface StandingOrder extends MadeSoFar {
   readonly status: string;
   readonly startOn: LocalDate;
   readonly dueOn: LocalDate;
-  /** The company's day on which the last of it was made; null until then. */
+  /** The day on which the last of it was posted, once all of it is made; null until then. */
   readonly completedOn: LocalDate | null;
 }
 
@@ -64,9 +71,10 @@ export function operationsLeft(
   const ofOrder = isWorkedOrder(order.status) ? remainingOf(order) : ZERO;
   let comes = order.quantity;
   let came = order.quantity;
-  for (const { id, status, good, scrap } of inOrder(operations)) {
+  for (const operation of inOrder(operations)) {
+    const { id, status, good } = operation;
     const open = (handed: Decimal) =>
-      ENDED.includes(status) ? ZERO : max(ZERO, handed.sub(good).sub(scrap));
+      ENDED.includes(status) ? ZERO : openToReport(operation, handed);
     const remaining = min(ofOrder, open(comes));
     left.set(id, { remaining, openToReport: isReportable(order.status) ? open(came) : ZERO });
     if (status === 'SKIPPED') continue;
@@ -111,8 +119,8 @@ const BEGUN: readonly string[] = ['IN_PROGRESS', 'PAUSED'];
 function beginning(order: StandingOrder, clock: ShopClock, worked: number): Place {
   const { today, minutesLeft } = clock;
   if (!BEGUN.includes(order.status) && compareDates(order.startOn, today) > 0)
-    return { day: order.startOn, open: ONE };
-  return { day: today, open: worked > 0 ? min(ONE, minutesLeft.div(worked)) : ONE };
+    return { day: order.startOn, open: ONE, walked: 0 };
+  return { day: today, open: worked > 0 ? min(ONE, minutesLeft.div(worked)) : ONE, walked: 0 };
 }
 
 /** When work will be finished, as far as it can be told. */
@@ -149,7 +157,8 @@ function scheduled(
  * When what is left of a work order will be finished: forward scheduling (APICS) from now,
  * operation after operation, each over the working minutes of its work center, without regard to
  * what else is done there; a paused one as if it went on now. Not told of one that is not released,
- * that has ended, that has no operations, or that would take more than ten years.
+ * that has ended, that has no operations, or that would take more than ten years, or beyond the
+ * last day that there is.
  */
 export function forecast(
   order: StandingOrder,
@@ -160,20 +169,22 @@ export function forecast(
   try {
     return scheduled(order, operations, at);
   } catch (error) {
-    if (error instanceof LimitExceeded) return UNTOLD;
+    if (error instanceof LimitExceeded || error instanceof QuantityOutOfRange) return UNTOLD;
     throw error;
   }
 }
 
 /**
- * By how many days a work order is finished, or will be, after its due day: 0 when on time; null
- * when it was cancelled or cannot be told.
+ * By how many days a work order is finished, or will be, after its due day: 0 when on time. One
+ * that is late is so by today at least, where nothing tells its end; null when it was cancelled or
+ * cannot be told.
  */
 export function lateBy(
   { status, dueOn, completedOn }: StandingOrder,
   finishOn: LocalDate | null,
+  today: LocalDate,
 ): number | null {
-  const on = completedOn ?? finishOn;
+  const on = completedOn ?? finishOn ?? (isLate(status, dueOn, today) ? today : null);
   if (on === null || status === 'CANCELLED') return null;
   return Math.max(0, daysBetween(dueOn, on));
 }

@@ -202,17 +202,6 @@ export function setAlternate(making: Making, id: string, patch: Partial<Alternat
   );
 }
 
-/** Reads what may stand in for the materials of a work order. One statement. */
-export async function readAlternates(tx: Tx, making: Making): Promise<void> {
-  making.alternates = await tx.db
-    .selectFrom('WorkOrderMaterialAlternate')
-    .selectAll()
-    .where('workOrderId', '=', making.order.id)
-    .orderBy('id')
-    .execute();
-  for (const one of making.alternates) making.loaded.alternates.add(one);
-}
-
 const orderColumns = (order: WorkOrder) => {
   const { id, version, status, updatedAt, quantity, completed, scrapped, backflush } = order;
   const { bomId, routingId, priority, startOn, dueOn, plannedUnitCost, lotId } = order;

@@ -23,9 +23,11 @@ export interface TimedOperation {
 export interface Place {
   readonly day: LocalDate;
   readonly open: Decimal;
+  /** How many days it lies from where the plan begins, in either direction. */
+  readonly walked: number;
 }
 
-/** Ten years of days: an operation that takes longer is a mistake in its minutes. */
+/** Ten years of days: work that takes longer is a mistake in its minutes. */
 const DAYS_MAX = 3_660;
 
 /** What an operation takes for a quantity: set-up + run × quantity + queue + move. */
@@ -36,10 +38,9 @@ export function operationMinutes(operation: TimedOperation, quantity: Decimal): 
 
 /** Goes over a calendar by so many minutes of work, a day back or on at each step. */
 function workAlong(from: Place, minutes: Decimal, calendar: WorkCalendar, step: 1 | -1): Place {
-  let { day, open } = from;
+  let { day, open, walked } = from;
   let rest = minutes;
-  for (let days = 0; rest.gt(0); days += 1) {
-    if (days > DAYS_MAX) throw new LimitExceeded('Days of an operation', DAYS_MAX, days);
+  while (rest.gt(0)) {
     const worked = calendar.workMinutesOn(day);
     const taken = min(rest, open.mul(worked));
     if (taken.gt(0)) {
@@ -47,17 +48,19 @@ function workAlong(from: Place, minutes: Decimal, calendar: WorkCalendar, step: 
       open = open.sub(taken.div(worked));
     }
     if (rest.gt(0)) {
+      walked += 1;
+      if (walked > DAYS_MAX) throw new LimitExceeded('Days of work', DAYS_MAX, walked);
       day = addDays(day, step);
       open = ONE;
     }
   }
-  return { day, open };
+  return { day, open, walked };
 }
 
 const workBack = (from: Place, minutes: Decimal, calendar: WorkCalendar): Place =>
   workAlong(from, minutes, calendar, -1);
 
-/** Where so many minutes of work end. LimitExceeded after ten years. */
+/** Where so many minutes of work end. LimitExceeded more than ten years from where all began. */
 export const workForward = (from: Place, minutes: Decimal, calendar: WorkCalendar): Place =>
   workAlong(from, minutes, calendar, 1);
 
@@ -71,7 +74,8 @@ export interface ShopCalendars {
 /**
  * The day on which work must start so that all is there on the due day: backward scheduling
  * (APICS), from the end of the last working day before it, operation after operation, each over
- * the working minutes of its work center, without regard to what else is done there.
+ * the working minutes of its work center, without regard to what else is done there. LimitExceeded
+ * where that is more than ten years before.
  */
 export function startOn(
   operations: readonly TimedOperation[],
@@ -83,7 +87,7 @@ export function startOn(
       const calendar = calendars.workCenters.get(operation.workCenterId) ?? calendars.company;
       return workBack(place, operationMinutes(operation, quantity), calendar);
     },
-    { day: dueOn, open: ZERO },
+    { day: dueOn, open: ZERO, walked: 0 },
   );
   return last.day === dueOn ? calendars.company.previousWorkDay(dueOn) : last.day;
 }

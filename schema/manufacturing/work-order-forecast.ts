@@ -41,7 +41,7 @@ const CARD = ['id', 'workOrderId', 'unit'] as const;
 
 computed(WorkOrder, 'expectedFinishOn', {
   description:
-    'The day on which what is left of it will be finished, over the calendars of its work centers and without regard to other work there; null when it is not released, has ended or has no operations.',
+    'The day on which what is left of it will be finished, over the calendars of its work centers and without regard to other work there; null when it is not released, has ended, has no operations or would take more than ten years.',
   type: 'Date',
   needs: ['id'],
   load: async (rows, _args, reader) =>
@@ -50,7 +50,7 @@ computed(WorkOrder, 'expectedFinishOn', {
 
 computed(WorkOrder, 'lateBy', {
   description:
-    'How many days after its due day it is finished or will be, 0 when on time; null when that cannot be told.',
+    'How many days after its due day it is finished or will be, 0 when on time; of one that is late until today, when nothing tells its end; null when that cannot be told.',
   type: 'Int',
   needs: ['id'],
   load: async (rows, _args, reader) =>

@@ -99,10 +99,27 @@ describe('a phantom that is blown through', () => {
 });
 
 describe('where-used', () => {
+  const used = (given: Parameters<typeof line>[0], isAlternate = false) => ({
+    ...{ ...line(given), isAlternate },
+  });
+
+  it('adds up the lines of a BOM by the way in which they take an item', () => {
+    const ways = [false, true, false, true, true];
+    const lines = ways.flatMap((isAlternate, index) =>
+      ['P', 'Q'].map((productId) =>
+        used({ productId, itemId: 'B', quantity: `${10 ** index}` }, isAlternate),
+      ),
+    );
+    const uses = usesOf(lines, 'B', { levels: 1, rows: 100 })!;
+    expect(uses.map((one) => [one.itemId, text(one.perUnit), one.isAlternate])).toEqual([
+      ['P', '101', false],
+      ['Q', '101', false],
+      ['P', '11010', true],
+      ['Q', '11010', true],
+    ]);
+  });
+
   it('tells what an item goes into only in the place of another, and how much then', () => {
-    const used = (given: Parameters<typeof line>[0], isAlternate = false) => ({
-      ...{ ...line(given), isAlternate },
-    });
     const uses = usesOf(
       [
         used({ productId: 'P', itemId: 'A', quantity: '2' }),

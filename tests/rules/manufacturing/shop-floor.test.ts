@@ -29,7 +29,6 @@ import {
 import {
   byLevel,
   isFinished,
-  lotsInto,
   refuseOverCompletion,
 } from '../../../modules/manufacturing/production.rules.js';
 import {
@@ -241,26 +240,5 @@ describe('completing', () => {
     expect(isLate('IN_PROGRESS', '2026-03-20', today)).toBe(true);
     expect(isLate('IN_PROGRESS', '2026-03-21', today)).toBe(false);
     expect(isLate('CLOSED', '2026-03-20', today)).toBe(false);
-  });
-
-  it('puts lots of components into products as far as the work takes them', () => {
-    const lot = (lotId: string, issued: string, recorded: string) => {
-      const quantities = { issued: decimal(issued), recorded: decimal(recorded) };
-      return { itemId: 'TUBE', unit: 'KGM', lotId, ...quantities };
-    };
-    const lots = [lot('L1', '6', '5'), lot('L2', '4', '0')];
-    const into = (allowed: string | null) =>
-      lotsInto(lots, new Map([['TUBE', allowed === null ? null : decimal(allowed)]])).map(
-        ({ lotId, quantity }) => [lotId, canonical(quantity)],
-      );
-    expect(into('8')).toEqual([
-      ['L1', '1'],
-      ['L2', '2'],
-    ]);
-    expect(into(null)).toEqual([
-      ['L1', '1'],
-      ['L2', '4'],
-    ]);
-    expect(into('5')).toEqual([]);
   });
 });

@@ -104,6 +104,7 @@ describe('when a work order of forty will be finished', () => {
     return [finishOn, ...operations.values()].map((on) => on?.slice(5)).join(' ');
   };
   const oven = { workCenterId: 'OVEN', setupMinutes: ZERO };
+  const eight = { setupMinutes: ZERO, runMinutes: decimal(2_088 * 12) };
 
   it.each([
     // 30 + 480 minutes are a day and half an hour; as many again end on Thursday, past the holiday.
@@ -124,6 +125,10 @@ describe('when a work order of forty will be finished', () => {
     ['cancelled', [operation('10 READY')], { status: 'CANCELLED' }, ''],
     ['without operations', [], {}, ''],
     ['longer than ten years', [operation('10 READY', { runMinutes: decimal(900_000) })], {}, ''],
+    // 2,088 days of work are eight years, and as many again are too many.
+    ['eight years', [operation('10 READY', eight)], {}, '05-04 05-04'],
+    ['longer than ten years together', [operation('10 READY', eight), operation('20 PENDING', eight)], {}, ''], // prettier-ignore
+    ['beyond the last day that there is', [operation('10 READY')], { status: 'RELEASED', startOn: day('9999-12-31') }, ''], // prettier-ignore
   ])('%s', (_when, cards, more, expected) => {
     expect(told(cards, more)).toBe(expected);
   });
@@ -152,7 +157,23 @@ describe('by how many days a work order is late', () => {
     ['CLOSED', null, null, null],
     ['CANCELLED', null, null, null],
   ])('%s, completed on %s, expected on %s: %s', (status, completedOn, finishOn, expected) => {
-    const on = (text: string | null) => (text === null ? null : day(text));
-    expect(lateBy(order({ status, completedOn: on(completedOn) }), on(finishOn))).toBe(expected);
+    expect(late(status, completedOn, finishOn, '2026-05-08')).toBe(expected);
+  });
+
+  it.each([
+    ['PLANNED', null, null, 3],
+    ['RELEASED', null, null, 3],
+    ['IN_PROGRESS', null, '2026-05-12', 4],
+    ['COMPLETED', '2026-05-09', null, 1],
+    ['CLOSED', null, null, null],
+    ['CANCELLED', null, null, null],
+  ])('%s, completed on %s, expected on %s, three days after: %s', (status, made, end, expected) => {
+    expect(late(status, made, end, '2026-05-11')).toBe(expected);
   });
 });
+
+/** By how many days one that is due on 2026-05-08 is late, as seen on a day. */
+function late(status: string, made: string | null, end: string | null, today: string) {
+  const on = (text: string | null) => (text === null ? null : day(text));
+  return lateBy(order({ status, completedOn: on(made) }), on(end), day(today));
+}

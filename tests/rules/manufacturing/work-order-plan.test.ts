@@ -160,5 +160,9 @@ describe('scheduling backwards', () => {
 
   it('refuses minutes that no calendar holds', () => {
     expect(() => start([operation('0', '1000000')], '1000000')).toThrow(LimitExceeded);
+    // 2,088 days of work are eight years, and as many again are too many.
+    const eight = operation('0', '480');
+    expect(start([eight], '2088')).toMatch(/^2018-/);
+    expect(() => start([eight, eight], '2088')).toThrow(LimitExceeded);
   });
 });

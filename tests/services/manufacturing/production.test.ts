@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lots, queries, stock as stocks } from '../../../modules/inventory/index.js';
 import { canonical, decimal } from '../../../modules/kernel/index.js';
-import { jobCards, workOrders } from '../../../modules/manufacturing/index.js';
+import { jobCards, workOrderForecasts, workOrders } from '../../../modules/manufacturing/index.js';
 import type { Database } from '../../../prisma/database.js';
 import { openTestDatabase } from '../../support/database.js';
 import {
@@ -145,56 +144,32 @@ describe('a work order that is not made', () => {
   });
 });
 
-describe('lots of products', () => {
-  it('know the lots of components that went into them', async () => {
-    const steel = await newItem(shop, 'STEEL', [], { isLotTracked: true });
-    const knife = await newItem(shop, 'KNIFE', [{ itemId: steel, quantity: '2' }], {
-      isLotTracked: true,
-    });
-    const { companyId, warehouseId } = shop;
-    await shop.act(async (tx) => {
-      const place = { companyId, itemId: steel, warehouseId, unit: 'C62', currency: 'EUR' };
-      const wanted = ['S1', 'S2'].map((code) => ({ companyId, itemId: steel, code }));
-      const made = await lots.ensure(tx, wanted);
-      const document = { type: 'StockOpening', id: tx.newId() };
-      const came = { kind: 'RECEIPT' as const, postedOn: '2026-03-01', document };
-      await stocks.receive(
-        tx,
-        made.map((lot) => ({
-          ...{ ...place, ...came, lotId: lot!.id },
-          ...{ quantity: decimal(3), value: decimal(30) },
-        })),
-      );
-    });
-    const { id } = await shop.act(async (tx) => {
-      const order = await workOrders.create(tx, { ...demand(shop, 'WHEEL', '3'), itemId: knife });
-      return workOrders.release(tx, { id: order.id });
-    });
-    const bare = await shop.refusal((tx) => workOrders.complete(tx, { id, issue: true }));
-    expect(bare.code).toBe('LOT_REQUIRED');
-    const first = { id, good: decimal(2), lotCode: 'K1', issue: true };
-    await shop.act((tx) => workOrders.complete(tx, first));
-    await shop.act((tx) => workOrders.complete(tx, { id, lotCode: 'K2', issue: true }));
-    const told = await database.db
-      .selectFrom('LotGenealogy as g')
-      .innerJoin('Lot as c', 'c.id', 'g.componentLotId')
-      .innerJoin('Lot as p', 'p.id', 'g.productLotId')
-      .select(['p.code as product', 'c.code as component', 'g.quantity'])
-      .orderBy('p.code')
-      .orderBy('c.code')
-      .execute();
-    expect(told.map((one) => [one.product, one.component, canonical(one.quantity)])).toEqual([
-      ['K1', 'S1', '3'],
-      ['K1', 'S2', '1'],
-      ['K2', 'S2', '2'],
-    ]);
-    const untracked = await wheels('1');
-    const refusal = await shop.refusal((tx) =>
-      workOrders.complete(tx, { id: untracked.id, lotCode: 'W1', issue: true }),
-    );
-    expect([refusal.code, refusal.path]).toEqual(['LOT_NOT_TRACKED', ['lotCode']]);
-    const left = await shop.act((tx) => queries.onHand(tx, companyId, [steel]));
-    expect(left.map(({ onHand }) => canonical(onHand))).toEqual(['0']);
+describe('by how many days a finished work order is late', () => {
+  const read = async (statement: { text: string; values: unknown[] }) =>
+    (await database.query(statement)).rows;
+  const told = async (id: string) =>
+    (await workOrderForecasts.forecasts(read, [id], new Date())).get(id)?.lateBy;
+
+  it('counts until the day of the last report, whenever that was told', async () => {
+    // Due on Friday, 20 March 2026.
+    const { id } = await wheels('3');
+    const some = { id, good: decimal(1), issue: true };
+    const made = (postedOn: string) =>
+      shop.act((tx) => workOrders.complete(tx, { ...some, postedOn }));
+    await made('2026-03-19');
+    expect(await told(id)).toBeGreaterThan(3);
+    await made('2026-03-23');
+    await made('2026-03-20');
+    expect(await told(id)).toBe(3);
+  });
+
+  it('is none when nothing more came of it in time', async () => {
+    const { id } = await wheels('3');
+    const some = { id, good: decimal(2), issue: true, postedOn: '2026-03-18' };
+    await shop.act((tx) => workOrders.complete(tx, some));
+    const rest = { id, good: decimal(0), isLast: true, postedOn: '2026-03-20' };
+    await shop.act((tx) => workOrders.complete(tx, rest));
+    expect(await told(id)).toBe(0);
   });
 });
 
