@@ -20,8 +20,8 @@ refusalType(
 refusalType('NothingToCredit', 'Everything is credited, or held by another credit note.');
 refusalType(
   'AllocationExceedsCredit',
-  'More was to settle other invoices than is left of the credit note.',
-  openAnd('allocated', "in the credit note's currency"),
+  'More was to settle other invoices or be paid out than is left of the credit note.',
+  openAnd('allocated or be paid out', "in the credit note's currency"),
 );
 refusalType('InvoiceNotCreditable', 'Only a posted invoice is credited.', {
   status: ['String', 'The state of the invoice.'],

@@ -93,9 +93,9 @@ export function documentsNamed(flow: Flow, allocations: readonly Allocation[]): 
  * payment. Paths are those of the list.
  */
 export function checkAllocations(money: PaidMoney, allocations: readonly Allocation[]): void {
-  const invoiceIds = documentsNamed(money, allocations);
+  const documentIds = documentsNamed(money, allocations);
   const { currency } = money;
-  checkAllocated(allocations, { currency, invoiceIds, field: settledField(money) });
+  checkAllocated(allocations, { currency, documentIds, field: settledField(money) });
   const requested = sum(allocations.map(({ amount }) => amount));
   const available = money.amount.sub(money.allocated);
   if (requested.gt(available)) {

@@ -3,18 +3,18 @@ import { checkedPayable } from './open-invoice.js';
 import { inField } from './outcome.js';
 import { InvalidInput } from './refusals.js';
 
-/** How much of a payment or a credit note settles an invoice, whoever wrote that. */
+/** How much of a payment or a credit note settles a document, whoever wrote that. */
 interface Allocated {
   /** In the currency of the payment or credit note. */
   readonly amount: Decimal;
 }
 
-/** What is allocated in which currency, and the field of each allocation that names its invoice. */
+/** What is allocated in which currency, and the field of each allocation that names its document. */
 export interface Allocating {
   readonly currency: string;
   readonly field: string;
-  /** The invoices that are named, in the order of the allocations. */
-  readonly invoiceIds: readonly string[];
+  /** The invoices or credit notes that are named, in the order of the allocations. */
+  readonly documentIds: readonly string[];
 }
 
 /** Refuses to allocate nothing: InvalidInput at `allocations`. */
@@ -24,12 +24,12 @@ export function refuseNothingAllocated(allocations: readonly Allocated[]): void 
 }
 
 /**
- * Refuses what is no amount of the currency, and an invoice that is named twice, with their places
+ * Refuses what is no amount of the currency, and a document that is named twice, with their places
  * in `allocations`: InvalidInput, QuantityOutOfRange.
  */
 export function checkAllocated(
   allocations: readonly Allocated[],
-  { currency, field, invoiceIds }: Allocating,
+  { currency, field, documentIds }: Allocating,
 ): void {
   const seen = new Set<string>();
   allocations.forEach(({ amount }, index) => {
@@ -37,9 +37,10 @@ export function checkAllocated(
     inField('allocations', () =>
       inField(index, () => inField('amount', () => checkedPayable(amount, currency))),
     );
-    const id = invoiceIds[index] ?? '';
+    const id = documentIds[index] ?? '';
     if (seen.has(id)) {
-      throw new InvalidInput('INVOICE_REPEATED', 'The invoice is named twice.').at(...place, field);
+      const message = 'The document is named twice.';
+      throw new InvalidInput('INVOICE_REPEATED', message).at(...place, field);
     }
     seen.add(id);
   });

@@ -35,12 +35,13 @@ export class NothingToCredit extends RuleViolation {
   }
 }
 
-/** More was to settle other invoices than is left of the credit note. In its currency. */
+/** More was to settle invoices or be paid out than is left of the credit note. In its currency. */
 export class AllocationExceedsCredit extends RuleViolation {
   constructor(open: Decimal, requested: Decimal) {
     super({
       code: 'ALLOCATION_EXCEEDS_CREDIT',
-      message: '{requested} were to be allocated, and {open} is left of the credit note.',
+      message:
+        '{requested} were to be allocated or be paid out, and {open} is left of the credit note.',
       params: openParams(open, requested),
     });
   }

@@ -90,8 +90,8 @@ export async function allocate(tx: Tx, input: PurchaseCreditNoteAllocate): Promi
   const { allocations } = input;
   const before = await tx.lock('PurchaseCreditNote', input.id, input.expectedVersion);
   const status = next(purchaseCreditNoteLifecycle, before.status, 'allocate');
-  const invoiceIds = allocations.map(({ purchaseInvoiceId }) => purchaseInvoiceId);
-  checkCreditAllocations(before, allocations, { field: 'purchaseInvoiceId', invoiceIds });
+  const documentIds = allocations.map(({ purchaseInvoiceId }) => purchaseInvoiceId);
+  checkCreditAllocations(before, allocations, { field: 'purchaseInvoiceId', documentIds });
   const postedOn = await dayOf(tx, before.companyId, input.postedOn, 'postedOn');
   const settlements = await byField('allocations', async () => {
     const decided = await settlementsOf(tx, before, allocations);

@@ -80,8 +80,8 @@ export async function allocate(tx: Tx, input: CreditNoteAllocate): Promise<Credi
   const { allocations } = input;
   const before = await tx.lock('CreditNote', input.id, input.expectedVersion);
   const status = next(creditNoteLifecycle, before.status, 'allocate');
-  const invoiceIds = allocations.map(({ salesInvoiceId }) => salesInvoiceId);
-  checkCreditAllocations(before, allocations, { field: 'salesInvoiceId', invoiceIds });
+  const documentIds = allocations.map(({ salesInvoiceId }) => salesInvoiceId);
+  checkCreditAllocations(before, allocations, { field: 'salesInvoiceId', documentIds });
   const postedOn = await dayOf(tx, before.companyId, input.postedOn, 'postedOn');
   const settlements = await byField('allocations', async () => {
     const decided = await settlementsOf(tx, before, allocations);

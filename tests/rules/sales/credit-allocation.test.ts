@@ -55,9 +55,22 @@ describe('what is left of a credit note', () => {
     [[part('a', '-1')], 'AMOUNT_OUT_OF_RANGE', 'allocations.0.amount'],
     [[part('a', '1e17')], 'AMOUNT_OUT_OF_RANGE', 'allocations.0.amount'],
   ])('is allocated as far as it goes: %#', (allocations, code, path) => {
-    const invoiceIds = allocations.map(({ salesInvoiceId }) => salesInvoiceId);
-    const named = { field: 'salesInvoiceId', invoiceIds };
+    const documentIds = allocations.map(({ salesInvoiceId }) => salesInvoiceId);
+    const named = { field: 'salesInvoiceId', documentIds };
     expect(refused(() => checkCreditAllocations(note(), allocations, named))).toEqual([code, path]);
+  });
+});
+
+describe('what is refused of a credit note', () => {
+  const named = { field: 'creditNoteId', documentIds: ['n', 'n'] };
+  it.each([
+    [[part('a', '1'), part('a', '1')], 'The document is named twice.'],
+    [
+      [part('a', '16')],
+      '16 were to be allocated or be paid out, and 15 is left of the credit note.',
+    ],
+  ])('is told alike of invoices and of refunds: %#', (allocations, message) => {
+    expect(() => checkCreditAllocations(note(), allocations, named)).toThrow(message);
   });
 });
 
