@@ -177,6 +177,8 @@ function databaseOver(
       await wakes.close();
       await pool.close();
       await embedded?.close();
+      wire.close();
+      statements.close();
     },
   };
 }

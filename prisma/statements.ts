@@ -73,6 +73,8 @@ export interface Caused {
 export interface CountingStatements extends StatementCounter {
   /** Counts a statement, and whether it opens a flight; answers whom to tell how it ended. */
   count(text: string, opensFlight: boolean): ReturnType<StatementWatch>;
+  /** Follows no flow any longer: each that is followed costs every promise of the process. */
+  close(): void;
 }
 
 interface Heard {
@@ -102,6 +104,7 @@ export function statementCounter(): CountingStatements {
       }
       return watch?.(text);
     },
+    close: () => listeners.disable(),
     async during(work) {
       const caused = { texts: [], flights: 0 };
       return { value: await listeners.run(caused, work), ...caused };
@@ -134,6 +137,8 @@ export interface Tripwire {
   check(): void;
   /** Runs `work` with the wire armed; what outlives `work` is free again. */
   armed<T>(work: () => Promise<T>): Promise<T>;
+  /** Follows no flow any longer, as the counter of statements. */
+  close(): void;
 }
 
 export function tripwire(): Tripwire {
@@ -150,5 +155,6 @@ export function tripwire(): Tripwire {
         transaction.isOpen = false;
       }
     },
+    close: () => transactions.disable(),
   };
 }

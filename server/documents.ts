@@ -35,9 +35,7 @@ export interface Documents {
 }
 
 interface DocumentsParts {
-  /**
-   * The schema that serves now. Another one makes all that was prepared under the last one void.
-   */
+  /** The schema that serves now. What was prepared under another one is void. */
   readonly schema: () => GraphQLSchema;
   readonly execution: Execution;
   readonly size?: number;
@@ -45,10 +43,28 @@ interface DocumentsParts {
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** What was admitted under one schema, the longest unused first. */
+interface Shelf {
+  readonly kept: Map<string, Known>;
+  /** The hash of each text that is kept. */
+  readonly hashes: Map<string, string>;
+}
+
+const shelves: Record<Execution, WeakMap<GraphQLSchema, Shelf>> = {
+  compiled: new WeakMap(),
+  interpreted: new WeakMap(),
+};
+
+/** Of the schema and not of the server: those of one process prepare a document once. */
+function shelfOf(schema: GraphQLSchema, execution: Execution): Shelf {
+  const shelf = shelves[execution].get(schema) ?? { kept: new Map(), hashes: new Map() };
+  shelves[execution].set(schema, shelf);
+  return shelf;
+}
+
 export function createDocuments({ schema, execution, size = 1000 }: DocumentsParts): Documents {
   let generation = schema();
-  const kept = new Map<string, Known>();
-  const hashes = new Map<string, string>();
+  let { kept, hashes } = shelfOf(generation, execution);
   const forget = (hash: string) => {
     const text = kept.get(hash)?.document.loc?.source.body;
     if (text !== undefined) hashes.delete(text);
@@ -57,8 +73,7 @@ export function createDocuments({ schema, execution, size = 1000 }: DocumentsPar
   const find = (hash: string): Known | undefined => {
     if (generation !== schema()) {
       generation = schema();
-      kept.clear();
-      hashes.clear();
+      ({ kept, hashes } = shelfOf(generation, execution));
     }
     const known = kept.get(hash);
     if (known) {

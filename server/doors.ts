@@ -92,7 +92,7 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
     },
   });
   const shared = { hub, documents, executor, admission, authenticate, trustedDocuments, log };
-  const endpoint = await createGraphEndpoint({ ...shared, live });
+  const endpoint = await createGraphEndpoint(shared);
   const { bulk, ready, requestTimeout, onRequest, traces, proxyHops = 0 } = parts;
   const caller = (asking: Asking) => callerOf(asking, authenticate, admission);
   const streams = createEventStreams(shared);

@@ -19,7 +19,7 @@ import { callerOf, type Authenticate } from './caller.js';
 import { answerDirectly, plainRequest } from './direct-answer.js';
 import type { Documents } from './documents.js';
 import type { Caller, Executor } from './executor.js';
-import type { GatewayExecutor, LiveSchema } from './live-schema.js';
+import { gatewayTo, type GatewayExecutor } from './gateway.js';
 import { documentLimits } from './limits.js';
 import type { Log } from './log.js';
 import { keepable, withDocument } from './named-document.js';
@@ -27,7 +27,6 @@ import { writtenText } from './written.js';
 import { trustRefusal, type TrustedDocuments } from './trusted-documents.js';
 
 export interface GraphEndpointParts {
-  readonly live: LiveSchema;
   readonly documents: Documents;
   readonly executor: Executor;
   readonly admission: Admission;
@@ -87,7 +86,7 @@ type Asked = Caller & { readonly done: ExecutionResult | undefined };
 
 function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Asked> {
   return {
-    gateway: parts.live.gateway(executorOf(parts)),
+    gateway: gatewayTo(executorOf(parts)),
     plugins: [
       statusPlugin(parts.admission),
       ApolloServerPluginCacheControlDisabled(),

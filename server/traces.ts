@@ -98,6 +98,7 @@ export function createTraces(to: TracesTo): Traces {
     onStatement: statementsIn(tracer, current),
     async close() {
       await provider.shutdown().catch(() => undefined);
+      current.disable();
     },
   };
 }

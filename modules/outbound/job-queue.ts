@@ -27,11 +27,12 @@ export interface JobQueueOptions {
   readonly concurrency: number;
   /** No job is worked on for nearly so long. */
   readonly lostAfterMs: number;
+  /** How often jobs are looked for that nobody was told of, or whose time has come. */
+  readonly pollMs: number;
   readonly onError: (error: unknown) => void;
 }
 
 const TASK = 'webhook';
-const POLL_MS = 1_000;
 
 /**
  * The jobs of a chain are of one queue, so that one at a time is worked on. They are added without
@@ -62,7 +63,7 @@ function poolFor({ connection }: Database, concurrency: number): pg.Pool {
 
 /** The library is loaded when the first endpoint is there: who has none pays nothing. */
 export function createJobQueue(database: Database, options: JobQueueOptions): JobQueue {
-  const { concurrency, lostAfterMs, onError } = options;
+  const { concurrency, lostAfterMs, pollMs, onError } = options;
   const library = () => import('graphile-worker');
   let opened: Promise<{ pool: pg.Pool; shared: object }> | null = null;
   let runner: Runner | null = null;
@@ -103,7 +104,7 @@ export function createJobQueue(database: Database, options: JobQueueOptions): Jo
       runner ??= await run({
         ...shared,
         concurrency,
-        pollInterval: POLL_MS,
+        pollInterval: pollMs,
         noHandleSignals: true,
         taskList: {
           async [TASK](payload, { addJob }) {

@@ -31,6 +31,8 @@ export interface Pace {
   readonly chainMs: number;
   /** A job that is held for so long was lost with its process. */
   readonly lostAfterMs: number;
+  /** How often jobs are looked for that nobody was told of, or whose time has come. */
+  readonly pollMs: number;
   /** How often lost jobs, and endpoints that were set up by another process, are looked for. */
   readonly sweepMs: number;
 }
@@ -41,6 +43,7 @@ const usual: Pace = {
   timeoutMs: 10_000,
   chainMs: 15_000,
   lostAfterMs: 60_000,
+  pollMs: 1_000,
   sweepMs: 15_000,
 };
 
@@ -56,8 +59,8 @@ const KEPT_MS = 30 * 24 * HOUR_MS;
 export function startWebhooks(parts: WebhooksParts): Webhooks {
   const { database, feed, clock, allowed, onError } = parts;
   const pace = { ...usual, ...parts.pace };
-  const { concurrency, lostAfterMs, timeoutMs, sweepMs } = pace;
-  const queue = createJobQueue(database, { concurrency, lostAfterMs, onError });
+  const { concurrency, lostAfterMs, pollMs, timeoutMs, sweepMs } = pace;
+  const queue = createJobQueue(database, { concurrency, lostAfterMs, pollMs, onError });
   const sender = createSender({ allowed, timeoutMs });
   const following = { database, feed, queue, clock };
   let isClosed = false;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFielded, type Fielded } from '../support/custom-fields.js';
-import { followAny, followText } from '../support/following.js';
+import { followAny, followText, HEARTBEAT_MS } from '../support/following.js';
 import { codesOf, executions, type Caller } from '../support/graph.js';
 
 const CUSTOMERS = followText('customerChanged', 'CustomerWhere', 'id code');
@@ -11,7 +11,7 @@ describe.each(executions)('following by custom fields, %s', (execution) => {
   let id: string;
 
   beforeAll(async () => {
-    fielded = await openFielded(execution, { heartbeatMs: 400 });
+    fielded = await openFielded(execution, { heartbeatMs: HEARTBEAT_MS });
     const { define, shop } = fielded;
     id = shop.customerId;
     await define('Customer', 'tier', 'CHOICE', { choices: [choice('GOLD'), choice('SILVER')] });

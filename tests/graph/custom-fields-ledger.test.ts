@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asking, type Asking } from '../support/asking.js';
 import { openFielded, type Fielded } from '../support/custom-fields.js';
-import { followAny, followText } from '../support/following.js';
+import { followAny, followText, HEARTBEAT_MS } from '../support/following.js';
 import { codesOf, executions, type Caller } from '../support/graph.js';
 import { brokenInvariants } from '../support/invariants.js';
 
@@ -14,7 +14,7 @@ describe.each(executions)('custom fields of the ledger, %s', (execution) => {
   let accounts: Map<string, string>;
 
   beforeAll(async () => {
-    fielded = await openFielded(execution, { heartbeatMs: 400 });
+    fielded = await openFielded(execution, { heartbeatMs: HEARTBEAT_MS });
     const { define, graph, ask, shop } = fielded;
     checker = await graph.as(['finance.journalEntry.read', 'finance.journalEntry.check']);
     checking = asking(checker);

@@ -10,7 +10,7 @@ import {
 import { decodeCursor, encodeCursor } from '../../modules/events/index.js';
 import { allPermissions } from '../../modules/permissions.js';
 import { supplier } from '../support/graph-buying.js';
-import { followAny, followText } from '../support/following.js';
+import { followAny, followText, HEARTBEAT_MS } from '../support/following.js';
 import { codesOf, executions, openGraph, type Caller, type TestGraph } from '../support/graph.js';
 import { openShop, opening, item, type Shop } from '../support/graph-shop.js';
 import { seller } from '../support/graph-selling.js';
@@ -32,7 +32,7 @@ describe.each(executions)('a subscription of a noun, %s', (execution) => {
   let shop: Shop;
   let sell: ReturnType<typeof seller>;
   beforeAll(async () => {
-    graph = await openGraph(execution, { heartbeatMs: 400 });
+    graph = await openGraph(execution, { heartbeatMs: HEARTBEAT_MS });
     shop = await openShop(graph.client);
     sell = seller(graph.client, shop);
   });

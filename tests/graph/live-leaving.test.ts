@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { followAny, followText } from '../support/following.js';
+import { followAny, followText, HEARTBEAT_MS } from '../support/following.js';
 import { openGraph, type TestGraph } from '../support/graph.js';
 import { seller } from '../support/graph-selling.js';
 import { openShop } from '../support/graph-shop.js';
@@ -7,7 +7,7 @@ import { openShop } from '../support/graph-shop.js';
 let graph: TestGraph;
 let sell: ReturnType<typeof seller>;
 beforeAll(async () => {
-  graph = await openGraph('compiled', { heartbeatMs: 400 });
+  graph = await openGraph('compiled', { heartbeatMs: HEARTBEAT_MS });
   sell = seller(graph.client, await openShop(graph.client));
 });
 afterAll(() => graph.close());

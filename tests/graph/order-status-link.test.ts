@@ -19,7 +19,7 @@ import {
 import { linkHolder } from '../../modules/sales/index.js';
 import { graph as wholeGraph } from '../../resolvers/graph.js';
 import { post } from '../support/doors.js';
-import { followAny } from '../support/following.js';
+import { followAny, HEARTBEAT_MS } from '../support/following.js';
 import { codesOf, executions, openGraph, type TestGraph } from '../support/graph.js';
 import { openShop, type Shop } from '../support/graph-shop.js';
 import { seller } from '../support/graph-selling.js';
@@ -72,7 +72,7 @@ describe.each(executions)('a link to the status of an order, %s', (execution) =>
   let token: string;
   let linkId: string;
   beforeAll(async () => {
-    graph = await openGraph(execution, { heartbeatMs: 400 });
+    graph = await openGraph(execution, { heartbeatMs: HEARTBEAT_MS });
     shop = await openShop(graph.client);
     sell = seller(graph.client, shop);
     orderId = (await sell.confirmed([{ quantity: '3' }])).id;

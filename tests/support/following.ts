@@ -23,6 +23,9 @@ export interface AnyFollower {
 
 const PATIENCE_MS = 60_000;
 
+/** After how many quiet milliseconds a heartbeat is told: tests wait for one or two at each step. */
+export const HEARTBEAT_MS = 100;
+
 /** The text of a subscription to a field with these fields of its nodes. */
 export const followText = (field: string, where: string, node = 'id'): string =>
   `subscription ($where: ${where}, $after: String, $snapshot: Boolean) {

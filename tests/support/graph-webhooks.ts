@@ -46,7 +46,7 @@ const schedule = {
 export async function openHooks(): Promise<Hooks> {
   const graph = await openGraph('compiled', {
     environment: { WEBHOOK_NETWORKS: '127.0.0.0/8' },
-    webhookPace: { schedule, timeoutMs: 1_000, sweepMs: 300 },
+    webhookPace: { schedule, timeoutMs: 1_000, pollMs: 50, sweepMs: 300 },
   });
   const companyId = await found(graph.client, 'ACME');
   const otherId = await found(graph.client, 'OTHER');

@@ -33,17 +33,23 @@ async function run(connection: pg.ClientConfig, sql: string): Promise<void> {
   }
 }
 
+/** The months of the log that a server makes when it starts: each would else make them again. */
+const MAKE_MONTHS = 'select "make_event_months"(2)';
+
 /** Migrates one database, from which every test file copies its own. */
 export async function prepareDatabase(): Promise<void> {
   if (testUrl() !== undefined) {
     const template = `throughline_test_${randomBytes(4).toString('hex')}`;
     await administer(`create database ${template}`);
     process.env[TEMPLATE_VARIABLE] = template;
-    await migrate({ kind: 'postgres', connection: { connectionString: urlOf(template) } });
+    const connection = { connectionString: urlOf(template) };
+    await migrate({ kind: 'postgres', connection });
+    await run(connection, MAKE_MONTHS);
     return;
   }
   const embedded = await openEmbedded({});
   await migrate(embedded);
+  await run(embedded.connection, MAKE_MONTHS);
   // Without it each copy would first replay what the migrations wrote.
   await run(embedded.connection, 'checkpoint');
   const folder = await mkdtemp(join(tmpdir(), 'throughline-test-'));
