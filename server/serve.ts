@@ -89,9 +89,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 const parseNumeric = (text: string) => new Decimal(text);
 
+/** The wire is for the one connection of the embedded database, where forgetting it would wait. */
 function openFrom({ databaseUrl: url, dataDir, statementTimeout }: Settings): Promise<Database> {
   return openDatabase(
-    url === null ? { dataDir, parseNumeric } : { url, statementTimeout, parseNumeric },
+    url === null
+      ? { dataDir, parseNumeric }
+      : { url, statementTimeout, isWired: false, parseNumeric },
   );
 }
 
@@ -229,7 +232,7 @@ const trustedIn = (database: Database) =>
   });
 
 async function replicaOf({ databaseReadUrl: url }: Settings): Promise<Database | null> {
-  return url === null ? null : openDatabase({ url, parseNumeric });
+  return url === null ? null : openDatabase({ url, isWired: false, parseNumeric });
 }
 
 const DAY_MS = 86_400_000;
