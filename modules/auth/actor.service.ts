@@ -1,5 +1,5 @@
 import { InvalidInput, NotFound, RuleViolation, cleanText, inField } from '../kernel/index.js';
-import { nextVersion, type Row, type Tx } from '../events/index.js';
+import { nextVersion, oneOf, type Row, type Tx } from '../events/index.js';
 import { companies } from '../platform/index.js';
 import { actorArchived, actorChanged, actorCreated } from './events.js';
 import { checkGrant, cleanReach, covers, type CompanyReach } from './grants.rules.js';
@@ -193,7 +193,7 @@ export async function getMany(tx: Tx, ids: readonly string[]): Promise<Map<strin
   const rows = await tx.db
     .selectFrom('Actor')
     .selectAll()
-    .where('id', 'in', wanted)
+    .where('id', '=', oneOf(wanted))
     .where('archivedAt', 'is', null)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));

@@ -1,5 +1,5 @@
 import { DuplicateKey, NotFound, cleanText, inField } from '../kernel/index.js';
-import { nextVersion, type Row, type Tx } from '../events/index.js';
+import { nextVersion, oneOf, type Row, type Tx } from '../events/index.js';
 import { roleChanged, roleCreated } from './events.js';
 import { checkGrant, cleanPermissions } from './grants.rules.js';
 import { cleanRoleCode } from './input.rules.js';
@@ -23,7 +23,7 @@ export interface RoleChange {
 /** The roles of a list, each once. NotFound for one that is missing, with its place in the list. */
 export async function getMany(tx: Tx, ids: readonly string[]): Promise<Role[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.db.selectFrom('Role').selectAll().where('id', 'in', ids).execute();
+  const rows = await tx.db.selectFrom('Role').selectAll().where('id', '=', oneOf(ids)).execute();
   const found = new Set(rows.map(({ id }) => id));
   const missing = ids.findIndex((id) => !found.has(id));
   if (missing >= 0) throw new NotFound('Role', ids[missing] ?? '').at(missing);

@@ -1,4 +1,4 @@
-import { nextVersion, type Row, type Tx } from '../events/index.js';
+import { nextVersion, oneOf, type Row, type Tx } from '../events/index.js';
 import {
   type Decimal,
   type LocalDate,
@@ -120,7 +120,7 @@ async function checkAccounts(tx: Tx, companyId: string, lines: readonly LedgerLi
     .select(['account.id', 'account.code', 'role.role'])
     .where('account.companyId', '=', companyId)
     .where('account.archivedAt', 'is', null)
-    .where('account.id', 'in', [...new Set(lines.map((line) => line.accountId))])
+    .where('account.id', '=', oneOf(lines.map((line) => line.accountId)))
     .execute();
   lines.forEach(({ accountId }, index) => {
     const found = rows.filter(({ id }) => id === accountId);

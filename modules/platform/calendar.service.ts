@@ -6,7 +6,7 @@ import {
   type CalendarDefinition,
   type WorkCalendar,
 } from '../kernel/index.js';
-import { nextVersion, type Row, type Tx } from '../events/index.js';
+import { nextVersion, oneOf, type Row, type Tx } from '../events/index.js';
 import { STANDARD_CALENDAR, cleanDays, exceptionsFrom } from './calendar.rules.js';
 import { calendarChanged, calendarCreated } from './events.js';
 import { cleanCode, cleanName } from './input.rules.js';
@@ -62,7 +62,11 @@ export async function workDaysOf(
   ids: readonly string[],
 ): Promise<Map<string, WorkCalendar>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.db.selectFrom('WorkCalendar').selectAll().where('id', 'in', ids).execute();
+  const rows = await tx.db
+    .selectFrom('WorkCalendar')
+    .selectAll()
+    .where('id', '=', oneOf(ids))
+    .execute();
   return new Map(
     rows.map(({ id, minutes, exceptions }) => [
       id,

@@ -6,7 +6,7 @@ import {
   mustSee,
   type LocalDate,
 } from '../kernel/index.js';
-import { nextVersion, type Row, type Tx } from '../events/index.js';
+import { nextVersion, oneOf, type Row, type Tx } from '../events/index.js';
 import * as calendars from './calendar.service.js';
 import { cleanDetails, cleanFounding, type CompanyFounding } from './company.rules.js';
 import { FounderIsLimited } from './errors.js';
@@ -46,7 +46,11 @@ export async function seen(tx: Tx, ids: readonly string[]): Promise<Map<string, 
   const read = await known(tx);
   const missing = visible.filter((id) => !read.has(id));
   if (missing.length > 0) {
-    const rows = await tx.db.selectFrom('Company').selectAll().where('id', 'in', missing).execute();
+    const rows = await tx.db
+      .selectFrom('Company')
+      .selectAll()
+      .where('id', '=', oneOf(missing))
+      .execute();
     for (const row of rows) read.set(row.id, row);
   }
   const shown = visible.map((id) => read.get(id)).filter((row) => row !== undefined);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { DuplicateKey, NotFound, attempt, inField, type Outcome } from '../kernel/index.js';
-import { nextVersion, type Row, type Tx } from '../events/index.js';
+import { nextVersion, oneOf, type Row, type Tx } from '../events/index.js';
 import { writeCoded } from './coded-upsert.service.js';
 import { paymentTermsChanged, paymentTermsCreated } from './events.js';
 import { cleanCode, cleanName } from './input.rules.js';
@@ -32,7 +32,7 @@ export async function getMany(
   const rows = await tx.db
     .selectFrom('PaymentTerms')
     .selectAll()
-    .where('id', 'in', wanted)
+    .where('id', '=', oneOf(wanted))
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

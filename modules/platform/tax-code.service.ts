@@ -10,7 +10,7 @@ import {
   type Decimal,
   type Outcome,
 } from '../kernel/index.js';
-import { nextVersion, type Row, type Tx } from '../events/index.js';
+import { nextVersion, oneOf, type Row, type Tx } from '../events/index.js';
 import { writeCoded } from './coded-upsert.service.js';
 import * as companies from './company.service.js';
 import { taxCodeArchived, taxCodeChanged, taxCodeCreated } from './events.js';
@@ -47,7 +47,11 @@ export async function getMany(
 ): Promise<ReadonlyMap<string, TaxCode>> {
   if (ids.length === 0) return new Map();
   const wanted = [...new Set(ids)];
-  const rows = await tx.db.selectFrom('TaxCode').selectAll().where('id', 'in', wanted).execute();
+  const rows = await tx.db
+    .selectFrom('TaxCode')
+    .selectAll()
+    .where('id', '=', oneOf(wanted))
+    .execute();
   const visible = rows.filter((row) => canSee(tx.actor, row.companyId));
   return new Map(visible.map((row) => [row.id, row]));
 }
