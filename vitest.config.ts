@@ -1,21 +1,19 @@
 import { defineConfig } from 'vitest/config';
 import { countingReporter } from './tests/support/reporter.js';
 
-const project = (name: string, extra: object = {}) => ({
+const project = (name: string, folders: readonly string[], extra: object = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.ts`], ...extra },
+  test: { name, include: folders.map((folder) => `tests/${folder}/**/*.test.ts`), ...extra },
 });
 
 const withDatabase = { globalSetup: ['tests/support/global-setup.ts'] };
 
 export default defineConfig({
   test: {
+    // Processes are of one project: each more would load the graph twice more.
     projects: [
-      project('rules'),
-      project('services', withDatabase),
-      project('graph', withDatabase),
-      project('scenarios', withDatabase),
-      project('house'),
+      project('database', ['services', 'graph', 'scenarios'], withDatabase),
+      project('rules', ['rules', 'house']),
     ],
     // Two processes load the graph once each, and Node's own loader loads it, as it does in use.
     pool: 'forks',

@@ -5,8 +5,8 @@ type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 export type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 /**
- * Apollo Server validates nothing here and executes nothing: it is given a schema because it insists
- * on one. Given ours, it would print all of it whenever custom fields change.
+ * Apollo Server validates nothing here and executes nothing: it is given a schema because it
+ * insists on one. Given ours, it would print all of it whenever custom fields change.
  */
 const UNUSED = new GraphQLSchema({
   query: new GraphQLObjectType({ name: 'Query', fields: { unused: { type: GraphQLBoolean } } }),

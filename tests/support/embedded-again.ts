@@ -27,6 +27,19 @@ const SHAPE = `select
       from pg_attribute join pg_class c on c.oid = attrelid
       where relnamespace = 'public'::regnamespace and relkind = 'r')`;
 
+/** What was made last; ids are given in the order of making. */
+const NEWEST = `select greatest(max(c.oid), (select max(oid) from pg_trigger)) from pg_class c`;
+
+/** Definitions of custom fields make indexes and triggers; answers how to drop those made since. */
+const madeSince = (newest: string): string => `select string_agg(made, '; ') from (
+  select format('drop trigger %I on %s', tgname, tgrelid::regclass) from pg_trigger
+  where not tgisinternal and tgparentid = 0 and oid > ${newest}
+  union all
+  select format('drop index %s', oid::regclass) from pg_class
+  where relnamespace = 'public'::regnamespace and relkind = 'i' and not relispartition
+    and oid > ${newest} and not exists (select from pg_constraint where conindid = pg_class.oid)
+) as since(made)`;
+
 /** Number series make sequences of their own as they begin. */
 const SERIES = `select string_agg(format('%I', relname), ', ') from pg_class
   where relnamespace = 'public'::regnamespace and relkind = 'S' and relname like 'number\\_%'`;
@@ -53,9 +66,17 @@ async function withClient<T>(
   }
 }
 
+/** How a database was when it was opened. */
+interface Before {
+  readonly shape: string | null;
+  readonly newest: string;
+}
+
 /** Empties every table. Answers whether the database is as it was, or was given another shape. */
-const empty = (embedded: Embedded, shape: string | null): Promise<boolean> =>
+const empty = (embedded: Embedded, { shape, newest }: Before): Promise<boolean> =>
   withClient(embedded, async (client) => {
+    const made = await ask(client, madeSince(newest));
+    if (made !== null) await client.query(made);
     if ((await ask(client, SHAPE)) !== shape) return false;
     const filled = await ask(client, FILLED);
     if (filled !== null) await client.query(`truncate ${filled} restart identity cascade`);
@@ -75,11 +96,14 @@ export async function takeEmbedded(): Promise<Embedded> {
   if (ready) return ready;
   archive ??= readArchive(process.env[SNAPSHOT_VARIABLE] ?? '');
   const embedded = await openEmbedded({ snapshot: await archive });
-  const shape = await withClient(embedded, (client) => ask(client, SHAPE));
+  const before = await withClient(embedded, async (client) => ({
+    shape: await ask(client, SHAPE),
+    newest: String(await ask(client, NEWEST)),
+  }));
   const again: Embedded = {
     ...embedded,
     async close() {
-      if (await empty(embedded, shape)) idle.push(again);
+      if (await empty(embedded, before)) idle.push(again);
       else await embedded.close();
     },
   };
