@@ -61,12 +61,12 @@ export function writtenRun(
   };
 }
 
-function rootOf({ fieldName, nodes }: Selected, within: Document): Make | null {
+function rootOf({ fieldName, nodes, isSplit }: Selected, within: Document): Make | null {
   if (fieldName === '__typename') return () => () => Promise.resolve('"Query"');
   const { schema } = within;
   const found = schema.getQueryType()?.getFields()[fieldName];
   const field = found?.extensions.written as WrittenField | undefined;
-  if (!field) return null;
+  if (!field || isSplit) return null;
   const planned = { node: nodes[0]!, parent: 'Query' };
   const argsIn = ({ variables }: GraphContext) => argsOf(planned, { schema, variables });
   if (field.kind === 'list') {

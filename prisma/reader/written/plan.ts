@@ -1,7 +1,8 @@
 import { isNonNullType, isObjectType, type FieldNode } from 'graphql';
 import { nounUnder } from '../custom.js';
 import type { ReadColumn, ReadEdge, ReadNoun } from '../declaration.js';
-import { selectionOf, type Document, type Selected } from '../selection.js';
+import type { Document, Selected } from '../selection.js';
+import { notWritable, orNull, writableOf } from './selected.js';
 
 /** One response key with what the store writes for it. */
 export type Part = {
@@ -63,13 +64,6 @@ export interface ConnectionField {
   readonly fields: readonly { readonly key: string; readonly name: string }[];
 }
 
-/** Thrown where a selection has something that only the walk over rows can answer. */
-class NotWritable extends Error {}
-
-const notWritable = (): never => {
-  throw new NotWritable();
-};
-
 /** The plan of a list whose answer the store can write; null when it cannot. */
 export const planWrittenList = (
   noun: ReadNoun,
@@ -84,18 +78,9 @@ export const planWrittenLevel = (
   document: Document,
 ): WrittenLevel | null => orNull(() => levelOf(noun, nodes, document));
 
-function orNull<T>(plan: () => T): T | null {
-  try {
-    return plan();
-  } catch (error) {
-    if (error instanceof NotWritable) return null;
-    throw error;
-  }
-}
-
 function levelOf(given: ReadNoun, nodes: readonly FieldNode[], document: Document): WrittenLevel {
   const noun = nounUnder(given, document.schema);
-  const selected = [...selectionOf(nodes, noun.name, document).values()];
+  const selected = writableOf(nodes, noun.name, document);
   return { noun, parts: selected.map((one) => partOf(noun, one, document)) };
 }
 
@@ -127,16 +112,14 @@ function isBubbling(noun: ReadNoun, fieldName: string, { schema }: Document): bo
 function leafOf(column: ReadColumn, { nodes }: Selected, document: Document): Leaf {
   const name = { money: 'Money', quantity: 'Quantity' }[column.kind as string];
   if (name === undefined) return { kind: 'leaf', column, parts: [] };
-  const parts = [...selectionOf(nodes, name, document).values()].map(
-    ({ key, paths, fieldName }): Part => {
-      if (fieldName === '__typename') return { key, paths, kind: 'typeName', name };
-      const isNumber = fieldName === 'amount' || fieldName === 'value';
-      const own: ReadColumn = isNumber
-        ? { ...column, kind: 'decimal', isNullable: false }
-        : { ...column, kind: 'text', column: column.beside!, isNullable: false };
-      return { key, paths, kind: 'leaf', column: own, parts: [] };
-    },
-  );
+  const parts = writableOf(nodes, name, document).map(({ key, paths, fieldName }): Part => {
+    if (fieldName === '__typename') return { key, paths, kind: 'typeName', name };
+    const isNumber = fieldName === 'amount' || fieldName === 'value';
+    const own: ReadColumn = isNumber
+      ? { ...column, kind: 'decimal', isNullable: false }
+      : { ...column, kind: 'text', column: column.beside!, isNullable: false };
+    return { key, paths, kind: 'leaf', column: own, parts: [] };
+  });
   return { kind: 'leaf', column, parts };
 }
 
@@ -145,15 +128,14 @@ const CONNECTION: ReadonlySet<string> = new Set([
 ]);
 
 function listOf(noun: ReadNoun, nodes: readonly FieldNode[], document: Document): WrittenList {
-  const selected = [...selectionOf(nodes, `${noun.name}Connection`, document).values()];
+  const selected = writableOf(nodes, `${noun.name}Connection`, document);
   const rows: FieldNode[][] = [];
   const fields = selected.map(({ key, paths, fieldName, nodes: own }): ConnectionField => {
     if (!CONNECTION.has(fieldName)) return notWritable();
     const name = fieldName as ConnectionField['name'];
     if (name === 'nodes') rows.push(own);
     const type = name === 'edges' ? `${noun.name}Edge` : 'PageInfo';
-    const inner =
-      name === 'edges' || name === 'pageInfo' ? [...selectionOf(own, type, document).values()] : [];
+    const inner = name === 'edges' || name === 'pageInfo' ? writableOf(own, type, document) : [];
     // Conditions within are seldom, and the walk knows them.
     if (inner.some((one) => one.paths.length > 0)) return notWritable();
     for (const one of inner) if (one.fieldName === 'node') rows.push(one.nodes);

@@ -54,6 +54,18 @@ describe('an answer that the store writes', () => {
     },
   );
 
+  it.each([
+    '{ customers(first: 1) { nodes { code salesOrders(first: 1) @include(if: $yes) { nodes { id } } salesOrders(first: 1) @include(if: $no) { nodes { number } } } } }',
+    '{ customers(first: 1) { nodes { id } } customers(first: 1) @include(if: $no) { nodes { code } } }',
+    '{ customers(first: 1) { nodes { code } ... @include(if: $no) { nodes { name } } } }',
+  ])('never holds what was selected under a condition that does not hold: %s', async (selected) => {
+    const query = `query ($yes: Boolean!, $no: Boolean!) ${selected.replace('{', '{ __typename @include(if: $yes)')}`;
+    const asking = { variables: { yes: true, no: false } };
+    const { errors, data } = await written(query, asking.variables);
+    expect(errors).toEqual([]);
+    expect(data).toEqual((await reading.read(query, { ...asking, form: 'values' })).data);
+  });
+
   it('holds any text, and its rows are counted beside it', async () => {
     const { rows } = await reading.database.query({
       text: 'select "id" from "Customer" where "code" = $1',
