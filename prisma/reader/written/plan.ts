@@ -2,6 +2,7 @@ import { isNonNullType, isObjectType, type FieldNode } from 'graphql';
 import { nounUnder } from '../custom.js';
 import type { ReadColumn, ReadEdge, ReadNoun } from '../declaration.js';
 import type { Document, Selected } from '../selection.js';
+import { groupsOf, type WrittenGroups } from './groups.js';
 import { notWritable, orNull, writableOf } from './selected.js';
 
 /** One response key with what the store writes for it. */
@@ -59,9 +60,11 @@ export interface WrittenList {
 export interface ConnectionField {
   readonly key: string;
   readonly paths: Selected['paths'];
-  readonly name: 'nodes' | 'edges' | 'pageInfo' | 'totalCount' | '__typename';
+  readonly name: 'nodes' | 'edges' | 'pageInfo' | 'totalCount' | 'aggregate' | '__typename';
   /** Of an edge or of the page: its fields. */
   readonly fields: readonly { readonly key: string; readonly name: string }[];
+  /** Of groups: what is selected of them. */
+  readonly groups?: WrittenGroups;
 }
 
 /** The plan of a list whose answer the store can write; null when it cannot. */
@@ -124,27 +127,26 @@ function leafOf(column: ReadColumn, { nodes }: Selected, document: Document): Le
 }
 
 const CONNECTION: ReadonlySet<string> = new Set([
-  ...['nodes', 'edges', 'pageInfo', 'totalCount', '__typename'],
+  ...['nodes', 'edges', 'pageInfo', 'totalCount', 'aggregate', '__typename'],
 ]);
 
 function listOf(noun: ReadNoun, nodes: readonly FieldNode[], document: Document): WrittenList {
-  const selected = writableOf(nodes, `${noun.name}Connection`, document);
+  const connection = `${noun.name}Connection`;
   const rows: FieldNode[][] = [];
-  const fields = selected.map(({ key, paths, fieldName, nodes: own }): ConnectionField => {
+  const fields = writableOf(nodes, connection, document).map((one): ConnectionField => {
+    const { key, paths, fieldName, nodes: own } = one;
     if (!CONNECTION.has(fieldName)) return notWritable();
     const name = fieldName as ConnectionField['name'];
+    if (name === 'aggregate')
+      return { key, paths, name, fields: [], groups: groupsOf(noun, one, connection, document) };
     if (name === 'nodes') rows.push(own);
     const type = name === 'edges' ? `${noun.name}Edge` : 'PageInfo';
     const inner = name === 'edges' || name === 'pageInfo' ? writableOf(own, type, document) : [];
     // Conditions within are seldom, and the walk knows them.
-    if (inner.some((one) => one.paths.length > 0)) return notWritable();
-    for (const one of inner) if (one.fieldName === 'node') rows.push(one.nodes);
-    return {
-      key,
-      paths,
-      name,
-      fields: inner.map((one) => ({ key: one.key, name: one.fieldName })),
-    };
+    if (inner.some(({ paths: within }) => within.length > 0)) return notWritable();
+    for (const { fieldName: of, nodes: below } of inner) if (of === 'node') rows.push(below);
+    const told = inner.map(({ key: as, fieldName: of }) => ({ key: as, name: of }));
+    return { key, paths, name, fields: told };
   });
   // Rows are written once: who asks for them twice may ask for different things of them.
   if (rows.length > 1) return notWritable();

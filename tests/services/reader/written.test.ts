@@ -36,7 +36,8 @@ describe('an answer that the store writes', () => {
       '{ customers(last: 2) { nodes { code salesOrders(last: 1) { nodes { number } } } } }',
       true,
     ],
-    ['groups', '{ customersAggregate { count } }', false],
+    ['groups', '{ customersAggregate { count } }', true],
+    ['groups of a list', '{ customers { aggregate { count } nodes { code } } }', true],
     ['what is worked out', '{ salesOrders { nodes { availableActions { action } } } }', false],
     [
       'the page of an inner list',
@@ -93,6 +94,15 @@ describe('an answer that the store writes', () => {
     const behind = '{ customers { nodes { salesOrders(after: "nonsense") { nodes { id } } } } }';
     expect(new Set(codes(await written(behind)))).toEqual(new Set(['CURSOR_INVALID']));
     expect(codes(await written('{ customer(by: {}) { code } }'))).not.toEqual([]);
+  });
+
+  it('says nothing of what is refused below rows that are not there', async () => {
+    const answer = await written(
+      `{ customers(where: { code: { eq: "none" } }) {
+        nodes { salesOrders(first: -1) { nodes { id } } } } }`,
+    );
+    expect([answer.errors, answer.isWritten]).toEqual([[], false]);
+    expect(answer.data.customers!.nodes).toEqual([]);
   });
 
   it('goes on behind a cursor, also below a row', async () => {
