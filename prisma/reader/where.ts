@@ -174,8 +174,8 @@ function operatorSql(
 }
 
 /**
- * A choice is written into the statement: there are few, and a plan that is made once for all values
- * would not know how many rows have this one. Only a plain name is written.
+ * A choice is written into the statement: there are few, and a plan that is made once for all
+ * values would not know how many rows have this one. Only a plain name is written.
  */
 const choiceSql = (raw: unknown): string | null =>
   typeof raw === 'string' && /^[A-Z][A-Z0-9_]*$/.test(raw) ? `'${raw}'` : null;

@@ -13,7 +13,9 @@ const schema = buildSchema(`
   enum Status { OPEN SHIPPED }
   input TextFilter { eq: String in: [String] isNull: Boolean }
   input PartyWhere { code: TextFilter name: TextFilter }
-  input OrderWhere { number: TextFilter party: PartyWhere and: [OrderWhere!] status: Status not: OrderWhere }
+  input OrderWhere {
+    number: TextFilter party: PartyWhere and: [OrderWhere!] status: Status not: OrderWhere
+  }
   input By @oneOf { id: ID code: String }
   input Way { direction: Status! = OPEN nulls: Boolean }
   type Query { orders(where: OrderWhere, way: Way, by: By, first: Int = 7, needed: Int! = 3): Int }`);
