@@ -53,7 +53,7 @@ export function openAudience(url: string, processes: number): Audience {
 const TICKS_PER_SECOND = 100;
 
 /** What a process has used of the processor so far, in milliseconds. */
-export function cpuOf({ pid }: ChildProcess): number {
+export function cpuOf({ pid }: Pick<ChildProcess, 'pid'>): number {
   const text = readFileSync(`/proc/${pid!}/stat`, 'utf8');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_PER_SECOND;

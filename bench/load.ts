@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import type { Meter } from './processor.js';
 
 /** Somebody to be measured: an address, and the requests that are sent to it in turn. */
 export interface Target {
@@ -6,20 +7,24 @@ export interface Target {
   readonly url: string;
   readonly headers: Record<string, string>;
   readonly bodies: readonly string[];
+  readonly meter?: Meter;
 }
 
 export interface Figures {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
+  /** Milliseconds of the processor for a request, where they are metered. */
+  readonly cpu: number;
 }
 
 /** Loads a target over kept connections for some seconds. Throws when any answer failed. */
 export async function load(
-  { url, headers, bodies }: Target,
+  { url, headers, bodies, meter }: Target,
   connections: number,
   seconds: number,
 ): Promise<Figures> {
+  const used = await meter?.();
   const result = await autocannon({
     url,
     connections,
@@ -31,6 +36,7 @@ export async function load(
   const failed = result.errors + result.timeouts + result.non2xx;
   if (failed > 0) throw new Error(`${failed} answers of ${url} failed.`);
   return {
+    cpu: used ? (await used()) / result['2xx'] : NaN,
     perSecond: result['2xx'] / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,
@@ -46,6 +52,7 @@ const medians = (all: readonly Figures[]): Figures => ({
   perSecond: median(all.map((one) => one.perSecond)),
   p50: median(all.map((one) => one.p50)),
   p99: median(all.map((one) => one.p99)),
+  cpu: median(all.map((one) => one.cpu)),
 });
 
 /** The figures of several targets by their names. */

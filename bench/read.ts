@@ -1,6 +1,8 @@
 import { deepStrictEqual } from 'node:assert';
+import pg from 'pg';
 import { alternate, printTable, shown, type Compared, type Target } from './load.js';
 import { nodeOfPostGraphile, servePostGraphile } from './peer-postgraphile.js';
+import { meterOf } from './processor.js';
 import { bodiesOf, CUSTOMERS, namesOf, readCases, type ReadCase } from './read-cases.js';
 import { plain, plainGroups } from './same-answer.js';
 import { companyRows, sellingRows } from './selling-rows.js';
@@ -20,18 +22,21 @@ interface Stand {
   readonly product: Served;
   readonly floor: Served;
   readonly peer: Served | undefined;
+  /** Asked for the sessions that serve the database. */
+  readonly store: pg.Client;
 }
 
-function targetsOf(one: ReadCase, { key, product, floor, peer }: Stand): Target[] {
+function targetsOf(one: ReadCase, { key, product, floor, peer, store }: Stand): Target[] {
   const headers = { authorization: `Bearer ${key}` };
+  const of = (served: Served) => ({ url: served.url, meter: meterOf(served, store) });
   return [
-    { name: 'graph', url: product.url, bodies: bodiesOf(one), headers },
-    { name: 'one SQL', url: floor.url, bodies: namesOf(one), headers: {} },
+    { name: 'graph', ...of(product), bodies: bodiesOf(one), headers },
+    { name: 'one SQL', ...of(floor), bodies: namesOf(one), headers: {} },
     ...(peer
       ? [
           {
             name: 'PostGraphile',
-            url: peer.url,
+            ...of(peer),
             bodies: bodiesOf(one, 'postgraphile'),
             headers: {},
           },
@@ -78,12 +83,16 @@ function row(what: string, figures: Compared): string[] {
     if (!other) return ['–', '–'];
     return [shown(other.perSecond), (graph.perSecond / other.perSecond).toFixed(2)];
   });
-  return [what, shown(graph.perSecond), shown(graph.p50), shown(graph.p99), ...cells];
+  const cpu = ['graph', 'PostGraphile', 'one SQL'].map(
+    (name) => figures.get(name)?.cpu.toFixed(2) ?? '–',
+  );
+  return [what, shown(graph.perSecond), shown(graph.p50), shown(graph.p99), ...cells, ...cpu];
 }
 
 const head = [
   ...['answer, clients', 'graph req/s', 'p50 ms', 'p99 ms'],
   ...['PostGraphile req/s', 'graph is × of it', 'one SQL req/s', 'graph is × of it'],
+  ...['graph CPU ms', 'PostGraphile CPU ms', 'one SQL CPU ms'],
 ];
 
 async function measure(stand: Stand, clients: readonly number[]): Promise<void> {
@@ -106,7 +115,9 @@ await withDatabase(async (url) => {
   const product = await serveProduct(url, key, node);
   const floor = await serve('bench/one-sql.ts', { DATABASE_URL: url }, node);
   const peer = node === undefined ? undefined : await servePostGraphile(url, node);
-  const stand = { key, product, floor, peer };
+  const store = new pg.Client({ connectionString: url });
+  await store.connect();
+  const stand = { key, product, floor, peer, store };
   try {
     console.log(`\n${CUSTOMERS} customers × 20 orders × 3 lines, each made by a work order`);
     await measure(stand, [1, 8]);
@@ -115,6 +126,6 @@ await withDatabase(async (url) => {
     console.log(`\n${CUSTOMERS * 10} customers × 20 orders × 3 lines, each made by a work order`);
     await measure(stand, [1]);
   } finally {
-    await Promise.all([product.stop(), floor.stop(), peer?.stop()]);
+    await Promise.all([product.stop(), floor.stop(), peer?.stop(), store.end()]);
   }
 });

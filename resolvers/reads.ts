@@ -32,7 +32,7 @@ export function list(noun: Noun, field: string, description: string): void {
       type: [noun.groups.row],
       description: `Rows of ${noun.name} in groups, with what is measured of each.`,
       args: aggregateArgs(noun),
-      extensions: { planned: true },
+      extensions: { planned: true, written: { kind: 'groups', noun } satisfies WrittenField },
       resolve: (_root, _args, context, info) =>
         context.reader.aggregate(noun, sentArgs<AggregateArgs>(info, context), info),
     }),

@@ -4,6 +4,7 @@ import type { GraphContext } from './context.js';
 /** The extension of a field of Query whose answer the store may write. */
 export type WrittenField =
   | { readonly kind: 'list'; readonly noun: ReadNoun }
+  | { readonly kind: 'groups'; readonly noun: ReadNoun }
   | {
       readonly kind: 'one';
       readonly noun: ReadNoun;

@@ -231,7 +231,9 @@ async function runWritten(
     if (isStatementTimeout(error)) return failed(error);
     run.told.rowsRead = 0;
     const walked = await runReady(parts, ready, caller, run);
-    if (!walked.errors && !(error instanceof MustWalk)) parts.report(error, caller.requestId);
+    // The walk does not come to what is refused below rows that are not there.
+    const isExpected = error instanceof MustWalk || error instanceof GraphQLError;
+    if (!walked.errors && !isExpected) parts.report(error, caller.requestId);
     return walked;
   }
 }

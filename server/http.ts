@@ -118,8 +118,12 @@ async function answer(
   log.debug({ requestId, method, status: response.statusCode, milliseconds }, 'request');
 }
 
+const base = 'http://localhost';
+/** Nearly all requests are for it, and nobody changes a URL. */
+const graphUrl = new URL(GRAPH_PATH, base);
+
 function urlOf({ url = '/' }: IncomingMessage): URL {
-  const base = 'http://localhost';
+  if (url === GRAPH_PATH) return graphUrl;
   if (URL.canParse(url, base)) return new URL(url, base);
   throw new RequestRefused(400, 'BAD_REQUEST', 'The path of the request cannot be read.');
 }

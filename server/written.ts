@@ -8,6 +8,7 @@ import {
 import {
   argsOf,
   isIncluded,
+  planWrittenGroups,
   planWrittenLevel,
   planWrittenList,
   selectionOf,
@@ -61,17 +62,22 @@ export function writtenRun(
   };
 }
 
-function rootOf({ fieldName, nodes }: Selected, within: Document): Make | null {
+function rootOf(selected: Selected, within: Document): Make | null {
+  const { fieldName, nodes, isSplit } = selected;
   if (fieldName === '__typename') return () => () => Promise.resolve('"Query"');
   const { schema } = within;
   const found = schema.getQueryType()?.getFields()[fieldName];
   const field = found?.extensions.written as WrittenField | undefined;
-  if (!field) return null;
+  if (!field || isSplit) return null;
   const planned = { node: nodes[0]!, parent: 'Query' };
   const argsIn = ({ variables }: GraphContext) => argsOf(planned, { schema, variables });
   if (field.kind === 'list') {
     const plan = planWrittenList(field.noun, nodes, within);
     return plan && ((context) => context.reader.make.list(plan, argsIn(context), schema));
+  }
+  if (field.kind === 'groups') {
+    const plan = planWrittenGroups(field.noun, { ...selected, paths: [] }, 'Query', within);
+    return plan && ((context) => context.reader.make.groups(plan, argsIn(context), schema));
   }
   const plan = planWrittenLevel(field.noun, nodes, within);
   if (!plan) return null;

@@ -10,9 +10,11 @@ import { readByIds, readList } from './list.js';
 import type { ConnectionValue, ListArgs } from './page.js';
 import { aggregatePlanOf, listPlanOf, rowPlanOf, type LevelPlan } from './plan.js';
 import {
+  makeGroups,
   makeList,
   makeRow,
   type Send,
+  type WrittenGroups,
   type WrittenLevel,
   type WrittenList,
 } from './written/index.js';
@@ -39,6 +41,7 @@ export { filteredColumns } from './touched.js';
 export type { Touched, Touching } from './touched.js';
 export {
   MustWalk,
+  planWrittenGroups,
   planWrittenLevel,
   planWrittenList,
   rowsWritten,
@@ -74,6 +77,7 @@ export interface Reader {
   readonly make: {
     list(plan: WrittenList, args: ListArgs, schema: GraphQLSchema): Send;
     row(plan: WrittenLevel, schema: GraphQLSchema): (id: string) => Promise<string>;
+    groups(plan: WrittenGroups, args: AggregateArgs, schema: GraphQLSchema): Send;
   };
   /** Whether the actor sees the row with this raw id. */
   sees(noun: ReadNoun, id: string): Promise<boolean>;
@@ -141,6 +145,7 @@ export function createReader(parts: ReaderParts): Reader {
     make: {
       list: (plan, args, schema) => makeList(plan, args, { ...parts, schema }),
       row: (plan, schema) => makeRow(plan, { ...parts, schema }),
+      groups: (plan, args, schema) => makeGroups(plan, args, { ...parts, schema }),
     },
     sees: (noun, id) => isSeen(noun, id, parts),
     touched: (noun, { documents, found, where }) =>

@@ -19,6 +19,8 @@ export interface Selected {
   readonly nodes: FieldNode[];
   /** It is included when every selection of one of these paths is; empty when always. */
   readonly paths: SelectionNode[][];
+  /** Whether some of its nodes may count without others: what is selected below it then differs. */
+  isSplit: boolean;
 }
 
 export interface Document {
@@ -64,10 +66,12 @@ function add(node: FieldNode, path: SelectionNode[], selected: Map<string, Selec
   const known = selected.get(key);
   if (!known) {
     const paths = path.length === 0 ? [] : [path];
-    selected.set(key, { key, fieldName: node.name.value, nodes: [node], paths });
+    selected.set(key, { key, fieldName: node.name.value, nodes: [node], paths, isSplit: false });
     return;
   }
   known.nodes.push(node);
+  const isConditional = path.length > 0 || known.paths.length > 0;
+  known.isSplit ||= isConditional && node.selectionSet !== undefined;
   if (path.length === 0) known.paths.length = 0;
   else if (known.paths.length > 0) known.paths.push(path);
 }

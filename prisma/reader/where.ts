@@ -125,11 +125,13 @@ export function operators(
 ): string {
   const type = bindType(column);
   const value = (raw: unknown) => (column.kind === 'id' ? rawId(noun, raw) : raw);
+  const bind = (raw: unknown) =>
+    (column.kind === 'choice' && choiceSql(raw)) || draft.bind(value(raw), type);
   const parts: string[] = [];
   for (const [operator, raw] of Object.entries(filter)) {
     if (raw === undefined) continue;
     if (raw === null) refuseNull(operator);
-    parts.push(operatorSql(operator, raw, value, sql, type, draft));
+    parts.push(operatorSql(operator, raw, { value, bind, sql, type, draft }));
   }
   return all(parts);
 }
@@ -143,16 +145,23 @@ const comparisons: Record<string, string> = {
   lte: '<=',
 };
 
+/** What the conditions of one filter are made of. */
+interface Operand {
+  readonly value: (raw: unknown) => unknown;
+  /** The SQL of a value that is compared with. */
+  readonly bind: (raw: unknown) => string;
+  readonly sql: string;
+  readonly type: string;
+  readonly draft: SqlDraft;
+}
+
 function operatorSql(
   operator: string,
   raw: unknown,
-  value: (raw: unknown) => unknown,
-  sql: string,
-  type: string,
-  draft: SqlDraft,
+  { value, bind, sql, type, draft }: Operand,
 ): string {
   const comparison = comparisons[operator];
-  if (comparison !== undefined) return `${sql} ${comparison} ${draft.bind(value(raw), type)}`;
+  if (comparison !== undefined) return `${sql} ${comparison} ${bind(raw)}`;
   if (operator === 'in') {
     const list = (raw as unknown[]).map((one) => (one === null ? refuseNull('in') : value(one)));
     return `${sql} = any(${draft.bind(list, `${type}[]`)})`;
@@ -163,6 +172,13 @@ function operatorSql(
   if (operator === 'has') return `${draft.bind(raw, 'text')} = any(${sql})`;
   throw new Error(`No operator ${operator}`);
 }
+
+/**
+ * A choice is written into the statement: there are few, and a plan that is made once for all
+ * values would not know how many rows have this one. Only a plain name is written.
+ */
+const choiceSql = (raw: unknown): string | null =>
+  typeof raw === 'string' && /^[A-Z][A-Z0-9_]*$/.test(raw) ? `'${raw}'` : null;
 
 const likeText = (raw: unknown): string => String(raw).replace(/[\\%_]/g, (mark) => `\\${mark}`);
 

@@ -7,7 +7,7 @@ import { columnOf, finish, sqlDraft, type SqlDraft } from '../sql.js';
 import { refuseZone } from './periods.js';
 import { isSelected, type AggregatePlan } from './plan.js';
 import { rowReader, type AggregateRow } from './rows.js';
-import { compileAggregate, type AggregateArgs, type Asked } from './statement.js';
+import { compileAggregate, rowOfGroup, type AggregateArgs, type Asked } from './statement.js';
 
 /** What reading groups needs beside its plan. */
 export interface AggregateScope extends ReaderScope {
@@ -23,7 +23,7 @@ export interface AggregateOf {
 }
 
 /** What is selected for the variables of this request, with the arguments of each count. */
-function askedOf({ plan, args, scope }: AggregateOf): { asked: Asked; distinct: string[] } {
+export function askedOf({ plan, args, scope }: AggregateOf): { asked: Asked; distinct: string[] } {
   const { variables, actor } = scope;
   const distinct = plan.distinct.filter((one) => isSelected(one, variables));
   const isAny = (gated: AggregatePlan['counts']) => gated.some((one) => isSelected(one, variables));
@@ -39,7 +39,7 @@ function askedOf({ plan, args, scope }: AggregateOf): { asked: Asked; distinct: 
 export async function readAggregate(of: AggregateOf): Promise<AggregateRow[]> {
   const { asked, distinct } = askedOf(of);
   const draft = sqlDraft();
-  const { text, groups } = compileAggregate(asked, draft, () => []);
+  const { text, groups } = compileAggregate(asked, draft, () => [], rowOfGroup);
   const rows = await answered(of, groups.cursor, draft, text);
   return rows.map(rowReader(groups, distinct, 0));
 }
@@ -53,10 +53,11 @@ export async function readAggregatePerParent(
   const { asked, distinct } = askedOf(of);
   const draft = sqlDraft();
   const keys = draft.bind(parents, 'uuid[]');
-  const { text: child, groups } = compileAggregate(asked, draft, (alias) => [
+  const own = (alias: string) => [
     `${columnOf(alias, edge.by)} = parent.key`,
     ...ofParent(edge, alias, draft),
-  ]);
+  ];
+  const { text: child, groups } = compileAggregate(asked, draft, own, rowOfGroup);
   const text = `select parent.key, child.* from unnest(${keys}) as parent(key) cross join lateral (${child}) child`;
   const read = rowReader(groups, distinct, 1);
   const byParent = new Map<string, AggregateRow[]>();

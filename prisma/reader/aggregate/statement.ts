@@ -62,9 +62,24 @@ export interface Groups {
   readonly having: readonly string[];
   readonly terms: readonly Term[];
   readonly size: number;
-  readonly fingerprint: string;
+  /** Worked out when a cursor is read or written. */
+  readonly fingerprint: () => string;
   readonly cursor: readonly (string | null)[] | null;
 }
+
+/** How a statement names what a group has, by place. */
+export interface GroupSql {
+  readonly key: (place: number) => string;
+  /** When a key that is a period of instants began and ended, and the clocks then. */
+  readonly bounds: (place: number) => string[];
+  readonly count: string;
+  readonly measure: (place: number) => string;
+  readonly distinct: (place: number) => string;
+  readonly term: TermSql;
+}
+
+/** What is selected of each group. */
+export type SelectGroups = (groups: Groups, sql: GroupSql) => string;
 
 /** The alias of the groups, and the names of their columns. */
 const GROUPS = 'g';
@@ -105,39 +120,56 @@ function groupsOf(asked: Asked, source: Source): Groups {
   const ordered = orderedTerms(asked, named, measures);
   const keys = [...named, ...keysBeside(named, measures, source)];
   const terms = [...ordered, ...keyTerms(keys, ordered)];
-  const fingerprint = fingerprintOf(asked, keys);
-  const cursor = args.after == null ? null : decodeCursor(args.after, fingerprint, terms);
+  let bound: string | undefined;
+  const fingerprint = () => (bound ??= fingerprintOf(asked, keys));
+  const cursor = args.after == null ? null : decodeCursor(args.after, fingerprint(), terms);
   const size = sizeOf(args);
   return { keys, measures: measures.all, distinct, having, terms, size, fingerprint, cursor };
 }
 
 /**
- * Groups by the keys inside; filters, orders and pages the groups outside. A row has, one behind
- * the other, the keys, the bounds of each key that is a period of instants, the number of rows, the
- * measures, and the counts of different values.
+ * Groups by the keys inside; filters, orders and pages the groups outside, where `select` tells what
+ * is selected of each.
  */
 export function compileAggregate(
   asked: Asked,
   draft: SqlDraft,
   also: (alias: string) => readonly string[],
+  select: SelectGroups,
 ): { readonly text: string; readonly groups: Groups } {
   const source = sourceOf(asked, draft);
   const groups = groupsOf(asked, source);
   const inner = innerSql(asked, source, groups, also(source.alias));
-  const { keys, measures, distinct, having, terms, cursor, size } = groups;
-  const columns = [
-    ...keys.map((_, at) => groupSql(keyName(at))),
-    ...keys.flatMap((key, at) => boundsOf(key, groupSql(keyName(at)), source)),
-    groupSql(measureName(ROWS)),
-    ...measures.map((_, at) => groupSql(measureName(at))),
-    ...distinct.map((_, at) => groupSql(distinctName(at))),
-  ].join(', ');
+  const { having, terms, cursor, size } = groups;
+  const columns = select(groups, groupSqlOf(groups, source));
   const behind = cursor === null ? [] : [behindSql(terms, cursor, draft)];
   const order = terms.length === 0 ? '' : orderClause(terms, termSql);
   const where = whereClause([...having, ...behind]);
   const limit = ` limit ${draft.bind(size, 'int')}`;
   return { text: `select ${columns} from (${inner}) ${GROUPS}${where}${order}${limit}`, groups };
 }
+
+const groupSqlOf = ({ keys }: Groups, source: Source): GroupSql => ({
+  key: (place) => groupSql(keyName(place)),
+  bounds: (place) => boundsOf(keys[place]!, groupSql(keyName(place)), source),
+  count: groupSql(measureName(ROWS)),
+  measure: (place) => groupSql(measureName(place)),
+  distinct: (place) => groupSql(distinctName(place)),
+  term: termSql,
+});
+
+/**
+ * A row has, one behind the other, the keys, the bounds of each key that is a period of instants,
+ * the number of rows, the measures, and the counts of different values.
+ */
+export const rowOfGroup: SelectGroups = ({ keys, measures, distinct }, sql) =>
+  [
+    ...keys.map((_, at) => sql.key(at)),
+    ...keys.flatMap((_, at) => sql.bounds(at)),
+    sql.count,
+    ...measures.map((_, at) => sql.measure(at)),
+    ...distinct.map((_, at) => sql.distinct(at)),
+  ].join(', ');
 
 function innerSql(
   { noun, args, actor }: Asked,

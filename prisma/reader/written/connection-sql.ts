@@ -1,10 +1,11 @@
 import type { ReadNoun } from '../declaration.js';
 import { pageOf, type ListArgs, type Page } from '../page.js';
 import { conditionsOf, pageText, type Of } from '../page-statement.js';
-import type { Term, TermSql } from '../order.js';
 import { isIncluded } from '../selection.js';
 import { rowsOf, whereClause } from '../sql.js';
-import { joined, objectPieces, type Piece } from './pieces.js';
+import { cursorSql } from './cursor.js';
+import { groupsPieces } from './groups-sql.js';
+import { array, joined, objectPieces, textOfRows, type Piece } from './pieces.js';
 import type { ConnectionField, WrittenLevel, WrittenList } from './plan.js';
 import type { Writing } from './writing.js';
 
@@ -62,16 +63,11 @@ function rowsOnly(list: Listed): Piece[] {
 const numbered = (rows: string): string =>
   `(select y.*, row_number() over () as n from (${rows}) y)`;
 
-const array = (sql: string): Piece[] => [{ text: '[' }, { sql }, { text: ']' }];
-
-/** Null when a row is, so that none is left out unsaid. */
-const textOfRows = (row: string, order: string, filter = ''): string =>
-  `case when count(*) = count(x.o) then coalesce(string_agg(${row}, ','${order})${filter}, '') end`;
-
 /** What is told of a connection beside its page. */
-function besideRows({ name: field }: ConnectionField, { of, own, by }: Listed): Piece[] {
+function besideRows({ name: field, groups }: ConnectionField, { of, own, by }: Listed): Piece[] {
   const { noun } = of.level;
   if (field === '__typename') return [{ text: `"${noun.name}Connection"` }];
+  if (groups) return groupsPieces(groups, { of: of.args, own }, by);
   const alias = by.draft.alias();
   const where = whereClause([...own(alias), ...conditionsOf(of, alias, by.draft)]);
   const rows = rowsOf(noun, of.args.asOf, by.draft);
@@ -134,19 +130,4 @@ function edgeSql({ fields }: ConnectionField, noun: ReadNoun): string {
     __typename: { text: `"${noun.name}Edge"` },
   };
   return joined(objectPieces(fields.map(({ key, name: of }) => [key, [told[of]!]])));
-}
-
-/** The cursor of a row as `encodeCursor` makes it, as JSON text. */
-function cursorSql({ terms, fingerprint }: Page): (sqlOf: TermSql) => string {
-  const json = (term: Term, sql: string) =>
-    term.type === 'bigint' || term.type === 'boolean'
-      ? `${sql}::text`
-      : `to_json(${sql}::text)::text`;
-  return (sqlOf) => {
-    const values = terms.map((one) => `coalesce(${json(one, sqlOf(one))}, 'null')`);
-    const text = [`'["${fingerprint()}"'`, ...values.map((one) => `',' || ${one}`), `']'`];
-    const bytes = `convert_to(${text.join(' || ')}, 'UTF8')`;
-    // Base64 for URLs, which PostgreSQL has no function for.
-    return `'"' || translate(encode(${bytes}, 'base64'), E'+/=\\n', '-_') || '"'`;
-  };
 }

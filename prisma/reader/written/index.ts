@@ -2,11 +2,15 @@ import type { LevelScope } from '../level.js';
 import type { ListArgs } from '../page.js';
 import { columnOf, finish, name, sqlDraft, visible, whereClause } from '../sql.js';
 import { constantOf, joined } from './pieces.js';
+import type { AggregateArgs } from '../aggregate/statement.js';
+import type { WrittenGroups } from './groups.js';
+import { aggregatePieces } from './groups-sql.js';
 import type { WrittenLevel, WrittenList } from './plan.js';
 import { listPieces, rowSql } from './sql.js';
 import { MustWalk } from './writing.js';
 
 export { planWrittenLevel, planWrittenList } from './plan.js';
+export { planWrittenGroups, type WrittenGroups } from './groups.js';
 export { MustWalk } from './writing.js';
 export type { WrittenLevel, WrittenList } from './plan.js';
 
@@ -25,6 +29,17 @@ export function makeList(list: WrittenList, args: ListArgs, scope: LevelScope): 
   const constant = constantOf(pieces);
   return async () => {
     if (constant !== null) return constant;
+    const { rows } = await scope.query({ ...statement, isWritten: true });
+    return written(rows[0]?.[0]);
+  };
+}
+
+/** Groups of a noun's rows as JSON text that the store writes: one statement, sent later. */
+export function makeGroups(groups: WrittenGroups, args: AggregateArgs, scope: LevelScope): Send {
+  const draft = sqlDraft();
+  const pieces = aggregatePieces(groups, args, () => [], { scope, draft });
+  const statement = finish(draft, `select ${joined(pieces)}`);
+  return async () => {
     const { rows } = await scope.query({ ...statement, isWritten: true });
     return written(rows[0]?.[0]);
   };

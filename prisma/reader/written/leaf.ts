@@ -20,10 +20,16 @@ const writers: Readonly<Record<ColumnKind, ((sql: string) => string) | null>> = 
   quantity: null,
 };
 
-/** SQL of one value of a row under an alias, other than its id, an amount or a quantity. */
-export function leafSql(column: ReadColumn, alias: string): string {
-  const sql = columnOf(alias, column.column);
-  const write = writers[column.kind];
-  if (!write) throw new Error(`${column.kind} is not written as one value`);
-  return column.isNullable ? `coalesce(${write(sql)}, 'null')` : write(sql);
+/** SQL that writes one value, other than an id, an amount or a quantity. */
+export function valueSql(
+  { kind, isNullable }: Pick<ReadColumn, 'kind' | 'isNullable'>,
+  sql: string,
+): string {
+  const write = writers[kind];
+  if (!write) throw new Error(`${kind} is not written as one value`);
+  return isNullable ? `coalesce(${write(sql)}, 'null')` : write(sql);
 }
+
+/** The same of a column of the row under an alias. */
+export const leafSql = (column: ReadColumn, alias: string): string =>
+  valueSql(column, columnOf(alias, column.column));

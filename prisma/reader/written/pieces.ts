@@ -33,3 +33,13 @@ export const objectPieces = (
   ]),
   { text: '}' },
 ];
+
+export const array = (sql: string): Piece[] => [{ text: '[' }, { sql }, { text: ']' }];
+
+/** Rows `x.o` behind each other; null when one is, so that none is left out unsaid. */
+export const textOfRows = (row: string, order = '', filter = ''): string =>
+  `case when count(*) = count(x.o) then coalesce(string_agg(${row}, ','${order})${filter}, '') end`;
+
+/** An object or a value where the first expression has one, otherwise null. */
+export const orNullSql = (value: string, pieces: readonly Piece[]): string =>
+  `case when ${value} is not null then ${joined(pieces)} else 'null' end`;

@@ -1,7 +1,9 @@
 import { isNonNullType, isObjectType, type FieldNode } from 'graphql';
 import { nounUnder } from '../custom.js';
 import type { ReadColumn, ReadEdge, ReadNoun } from '../declaration.js';
-import { selectionOf, type Document, type Selected } from '../selection.js';
+import type { Document, Selected } from '../selection.js';
+import { groupsOf, type WrittenGroups } from './groups.js';
+import { notWritable, orNull, writableOf } from './selected.js';
 
 /** One response key with what the store writes for it. */
 export type Part = {
@@ -58,17 +60,12 @@ export interface WrittenList {
 export interface ConnectionField {
   readonly key: string;
   readonly paths: Selected['paths'];
-  readonly name: 'nodes' | 'edges' | 'pageInfo' | 'totalCount' | '__typename';
+  readonly name: 'nodes' | 'edges' | 'pageInfo' | 'totalCount' | 'aggregate' | '__typename';
   /** Of an edge or of the page: its fields. */
   readonly fields: readonly { readonly key: string; readonly name: string }[];
+  /** Of groups: what is selected of them. */
+  readonly groups?: WrittenGroups;
 }
-
-/** Thrown where a selection has something that only the walk over rows can answer. */
-class NotWritable extends Error {}
-
-const notWritable = (): never => {
-  throw new NotWritable();
-};
 
 /** The plan of a list whose answer the store can write; null when it cannot. */
 export const planWrittenList = (
@@ -84,18 +81,9 @@ export const planWrittenLevel = (
   document: Document,
 ): WrittenLevel | null => orNull(() => levelOf(noun, nodes, document));
 
-function orNull<T>(plan: () => T): T | null {
-  try {
-    return plan();
-  } catch (error) {
-    if (error instanceof NotWritable) return null;
-    throw error;
-  }
-}
-
 function levelOf(given: ReadNoun, nodes: readonly FieldNode[], document: Document): WrittenLevel {
   const noun = nounUnder(given, document.schema);
-  const selected = [...selectionOf(nodes, noun.name, document).values()];
+  const selected = writableOf(nodes, noun.name, document);
   return { noun, parts: selected.map((one) => partOf(noun, one, document)) };
 }
 
@@ -127,42 +115,38 @@ function isBubbling(noun: ReadNoun, fieldName: string, { schema }: Document): bo
 function leafOf(column: ReadColumn, { nodes }: Selected, document: Document): Leaf {
   const name = { money: 'Money', quantity: 'Quantity' }[column.kind as string];
   if (name === undefined) return { kind: 'leaf', column, parts: [] };
-  const parts = [...selectionOf(nodes, name, document).values()].map(
-    ({ key, paths, fieldName }): Part => {
-      if (fieldName === '__typename') return { key, paths, kind: 'typeName', name };
-      const isNumber = fieldName === 'amount' || fieldName === 'value';
-      const own: ReadColumn = isNumber
-        ? { ...column, kind: 'decimal', isNullable: false }
-        : { ...column, kind: 'text', column: column.beside!, isNullable: false };
-      return { key, paths, kind: 'leaf', column: own, parts: [] };
-    },
-  );
+  const parts = writableOf(nodes, name, document).map(({ key, paths, fieldName }): Part => {
+    if (fieldName === '__typename') return { key, paths, kind: 'typeName', name };
+    const isNumber = fieldName === 'amount' || fieldName === 'value';
+    const own: ReadColumn = isNumber
+      ? { ...column, kind: 'decimal', isNullable: false }
+      : { ...column, kind: 'text', column: column.beside!, isNullable: false };
+    return { key, paths, kind: 'leaf', column: own, parts: [] };
+  });
   return { kind: 'leaf', column, parts };
 }
 
 const CONNECTION: ReadonlySet<string> = new Set([
-  ...['nodes', 'edges', 'pageInfo', 'totalCount', '__typename'],
+  ...['nodes', 'edges', 'pageInfo', 'totalCount', 'aggregate', '__typename'],
 ]);
 
 function listOf(noun: ReadNoun, nodes: readonly FieldNode[], document: Document): WrittenList {
-  const selected = [...selectionOf(nodes, `${noun.name}Connection`, document).values()];
+  const connection = `${noun.name}Connection`;
   const rows: FieldNode[][] = [];
-  const fields = selected.map(({ key, paths, fieldName, nodes: own }): ConnectionField => {
+  const fields = writableOf(nodes, connection, document).map((one): ConnectionField => {
+    const { key, paths, fieldName, nodes: own } = one;
     if (!CONNECTION.has(fieldName)) return notWritable();
     const name = fieldName as ConnectionField['name'];
+    if (name === 'aggregate')
+      return { key, paths, name, fields: [], groups: groupsOf(noun, one, connection, document) };
     if (name === 'nodes') rows.push(own);
     const type = name === 'edges' ? `${noun.name}Edge` : 'PageInfo';
-    const inner =
-      name === 'edges' || name === 'pageInfo' ? [...selectionOf(own, type, document).values()] : [];
+    const inner = name === 'edges' || name === 'pageInfo' ? writableOf(own, type, document) : [];
     // Conditions within are seldom, and the walk knows them.
-    if (inner.some((one) => one.paths.length > 0)) return notWritable();
-    for (const one of inner) if (one.fieldName === 'node') rows.push(one.nodes);
-    return {
-      key,
-      paths,
-      name,
-      fields: inner.map((one) => ({ key: one.key, name: one.fieldName })),
-    };
+    if (inner.some(({ paths: within }) => within.length > 0)) return notWritable();
+    for (const { fieldName: of, nodes: below } of inner) if (of === 'node') rows.push(below);
+    const told = inner.map(({ key: as, fieldName: of }) => ({ key: as, name: of }));
+    return { key, paths, name, fields: told };
   });
   // Rows are written once: who asks for them twice may ask for different things of them.
   if (rows.length > 1) return notWritable();

@@ -5,7 +5,7 @@ import { isIncluded } from '../selection.js';
 import { columnOf, name, visible, whereClause } from '../sql.js';
 import { connectionPieces } from './connection-sql.js';
 import { leafSql } from './leaf.js';
-import { joined, objectPieces, type Piece } from './pieces.js';
+import { joined, objectPieces, orNullSql, type Piece } from './pieces.js';
 import type { Part, ToMany, ToOne, WrittenLevel, WrittenList } from './plan.js';
 import { checkRights, type Writing } from './writing.js';
 
@@ -35,8 +35,7 @@ function valueOf(part: Part, alias: string, by: Writing): Piece[] {
     return [{ sql: leafSql(column, alias) }];
   const object = objectOf(parts, alias, by);
   if (!column.isNullable) return object;
-  const isThere = `${columnOf(alias, column.column)} is not null`;
-  return [{ sql: `case when ${isThere} then ${joined(object)} else 'null' end` }];
+  return [{ sql: orNullSql(columnOf(alias, column.column), object) }];
 }
 
 /** No row is null; a row that misses what must be there makes all of it null, as it does alone. */

@@ -23,6 +23,7 @@ export const Order: ReadNoun = {
     wantedOn: column('date', 'wantedOn', { isNullable: true }),
     amount: column('money', 'netAmount', { beside: 'currency' }),
     tags: column('texts', 'tags'),
+    status: column('choice', 'status'),
   }),
   edges: {
     customer: { kind: 'one', to: () => Customer, by: 'customerId', from: 'id' },

@@ -13,7 +13,7 @@ function compiled(where: Record<string, unknown>, actor = reader()) {
 }
 
 describe('a filter as a condition of the store', () => {
-  it('binds every value, and writes none into the text', () => {
+  it('binds whatever users wrote, and writes none of it into the text', () => {
     const text = `x' or true; --`;
     const { sql, values } = compiled({
       number: { eq: text, contains: text },
@@ -26,6 +26,18 @@ describe('a filter as a condition of the store', () => {
         '(t0."count" = any($3::bigint[])) and ($4::text = any(t0."tags"))',
     );
     expect(values).toEqual([text, `%${text}%`, [1, 2], text]);
+  });
+
+  it('writes a choice into the text, so that its plan knows it, and nothing but a plain name', () => {
+    expect(compiled({ status: { eq: 'OPEN', ne: 'ON_HOLD' } })).toEqual({
+      sql: `(t0."status" = 'OPEN' and t0."status" <> 'ON_HOLD')`,
+      values: [],
+    });
+    for (const other of [`OPEN' or true; --`, 'open', 'OPEN\n', '', `'`])
+      expect(compiled({ status: { eq: other } })).toEqual({
+        sql: '(t0."status" = $1::text)',
+        values: [other],
+      });
   });
 
   it('compares numbers as exact ones and money by its amount', () => {

@@ -118,15 +118,15 @@ export function groups(draw: Draw, noun: string, field: string, rows: string[]):
   ];
   const counted = path(draw, `${noun}GroupBy`, 'GroupBy');
   const distinct = nested(namesOf(counted), value(draw, counted.at(-1)!.type, noun));
-  return `${field}(${args.join(', ')}) { cursor count countDistinct(of: ${distinct})
-    by { ${by} } ${measured.map((one) => selectedMeasure(noun, one)).join(' ')} }`;
+  return `${field}(${args.join(', ')}) { cursor count @include(if: $yes) different: countDistinct(of: ${distinct})
+    by { __typename ${by} } ${measured.map((one) => selectedMeasure(noun, one)).join(' ')} }`;
 }
 
 function selectedKey(names: readonly string[], { type }: GraphQLInputField): string {
   const isPeriod = getNamedType(type).name !== 'GroupKey';
   return names.reduceRight(
     (below, name) => (below === '' ? name : `${name} { ${below} }`),
-    isPeriod ? 'label startsOn endsAt' : '',
+    isPeriod ? 'label startsOn endsOn startsAt endsAt __typename' : '',
   );
 }
 
@@ -142,8 +142,8 @@ const measureOrder = (draw: Draw, field: GraphQLInputField): string => {
 };
 
 const selections: Record<string, string> = {
-  NumberMeasures: '{ count sum avg min }',
-  MoneyMeasures: '{ count sum { amount currency } }',
+  NumberMeasures: '{ __typename count sum avg min max @include(if: $yes) }',
+  MoneyMeasures: '{ count sum { amount currency __typename } min @skip(if: $no) { amount } }',
   QuantityMeasures: '{ max { value unit } avg { value } }',
   DateMeasures: '{ min max }',
   DateTimeMeasures: '{ count max }',

@@ -18,8 +18,8 @@ const WIDEST = 5;
 type Field = GraphQLField<unknown, unknown>;
 
 /**
- * What may be drawn: anything, or only what the store can write by itself: neither groups nor what
- * is worked out, and rows of a list once.
+ * What may be drawn: anything, or only what the store can write by itself: nothing that is worked
+ * out of rows, and rows of a list once.
  */
 export type Reach = 'anything' | 'writable';
 
@@ -62,7 +62,7 @@ function partsOf(draw: Draw, reach: Reach): string[] {
   if (reach === 'anything')
     return some(draw, ['nodes', 'edges', 'pageInfo', 'totalCount', 'aggregate'], 4);
   const rows = draw(fc.constantFrom<string[]>, 'nodes', 'edges');
-  return [rows, ...some(draw, ['pageInfo', 'totalCount'], 2)];
+  return [rows, ...some(draw, ['pageInfo', 'totalCount', 'aggregate'], 2)];
 }
 
 function connection(draw: Draw, type: GraphQLObjectType, depth: number, reach: Reach): Drawn {
@@ -157,7 +157,7 @@ const roots = (): Field[] =>
 export function drawnQuery(draw: Draw, reach: Reach = 'anything'): Drawn {
   const fields = some(draw, roots(), 2);
   const lists = fields.map((field) => leading(draw, field, DEEPEST, reach));
-  const grouped = (reach === 'anything' ? fields : []).map((field) => {
+  const grouped = fields.map((field) => {
     const noun = nounOf(target(field) as GraphQLObjectType);
     const rows = [`where: ${where(draw, noun)}`, ...dayOf(draw, field)];
     return groups(draw, noun, `${field.name}Aggregate`, rows);

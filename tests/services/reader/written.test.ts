@@ -36,7 +36,8 @@ describe('an answer that the store writes', () => {
       '{ customers(last: 2) { nodes { code salesOrders(last: 1) { nodes { number } } } } }',
       true,
     ],
-    ['groups', '{ customersAggregate { count } }', false],
+    ['groups', '{ customersAggregate { count } }', true],
+    ['groups of a list', '{ customers { aggregate { count } nodes { code } } }', true],
     ['what is worked out', '{ salesOrders { nodes { availableActions { action } } } }', false],
     [
       'the page of an inner list',
@@ -53,6 +54,18 @@ describe('an answer that the store writes', () => {
       expect(answer.isWritten).toBe(isWritten);
     },
   );
+
+  it.each([
+    '{ customers(first: 1) { nodes { code salesOrders(first: 1) @include(if: $yes) { nodes { id } } salesOrders(first: 1) @include(if: $no) { nodes { number } } } } }',
+    '{ customers(first: 1) { nodes { id } } customers(first: 1) @include(if: $no) { nodes { code } } }',
+    '{ customers(first: 1) { nodes { code } ... @include(if: $no) { nodes { name } } } }',
+  ])('never holds what was selected under a condition that does not hold: %s', async (selected) => {
+    const query = `query ($yes: Boolean!, $no: Boolean!) ${selected.replace('{', '{ __typename @include(if: $yes)')}`;
+    const asking = { variables: { yes: true, no: false } };
+    const { errors, data } = await written(query, asking.variables);
+    expect(errors).toEqual([]);
+    expect(data).toEqual((await reading.read(query, { ...asking, form: 'values' })).data);
+  });
 
   it('holds any text, and its rows are counted beside it', async () => {
     const { rows } = await reading.database.query({
@@ -81,6 +94,15 @@ describe('an answer that the store writes', () => {
     const behind = '{ customers { nodes { salesOrders(after: "nonsense") { nodes { id } } } } }';
     expect(new Set(codes(await written(behind)))).toEqual(new Set(['CURSOR_INVALID']));
     expect(codes(await written('{ customer(by: {}) { code } }'))).not.toEqual([]);
+  });
+
+  it('says nothing of what is refused below rows that are not there', async () => {
+    const answer = await written(
+      `{ customers(where: { code: { eq: "none" } }) {
+        nodes { salesOrders(first: -1) { nodes { id } } } } }`,
+    );
+    expect([answer.errors, answer.isWritten]).toEqual([[], false]);
+    expect(answer.data.customers!.nodes).toEqual([]);
   });
 
   it('goes on behind a cursor, also below a row', async () => {
