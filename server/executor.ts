@@ -231,12 +231,14 @@ async function runWritten(
     if (isStatementTimeout(error)) return failed(error);
     run.told.rowsRead = 0;
     const walked = await runReady(parts, ready, caller, run);
-    // The walk does not come to what is refused below rows that are not there.
-    const isExpected = error instanceof MustWalk || error instanceof GraphQLError;
-    if (!walked.errors && !isExpected) parts.report(error, caller.requestId);
+    if (!walked.errors && !isCallers(error)) parts.report(error, caller.requestId);
     return walked;
   }
 }
+
+/** What the store cannot write, or refuses of a place that the walk without rows never came to. */
+const isCallers = (error: unknown): boolean =>
+  error instanceof MustWalk || error instanceof GraphQLError;
 
 async function perform(parts: ExecutorParts, ready: Ready, caller: Caller, isText: boolean) {
   const { prepared, isTrial } = ready;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReader, planWrittenList, rowsWritten } from '../../../prisma/reader/index.js';
 import { graph } from '../../../resolvers/graph.js';
 import { nounNamed } from '../../../schema/noun.js';
-import { codes, everyone, openReading, type Reading } from './reading.js';
+import { codes, everyone, openReading, without, type Reading } from './reading.js';
 
 let reading: Reading;
 beforeAll(async () => {
@@ -65,6 +65,18 @@ describe('an answer that the store writes', () => {
     const { errors, data } = await written(query, asking.variables);
     expect(errors).toEqual([]);
     expect(data).toEqual((await reading.read(query, { ...asking, form: 'values' })).data);
+  });
+
+  it('is walked to without a fault when what is refused lies below rows that there are not', async () => {
+    const query = `{ companies(where: { code: { eq: "NONE" } }) { nodes {
+      salesOrders(where: { customer: { code: { eq: "C1" } } }) { nodes { number } } } } }`;
+    const actor = without('crm.customer.read');
+    const answer = await reading.read(query, { actor, form: 'text' });
+    expect([answer.data.companies!.nodes, answer.errors, answer.isWritten]).toEqual([
+      [],
+      [],
+      false,
+    ]);
   });
 
   it('holds any text, and its rows are counted beside it', async () => {
