@@ -15,7 +15,19 @@ export function joined(pieces: readonly Piece[]): string {
     text = '';
   }
   if (text) terms.push(`'${text}'`);
-  return terms.join(' || ');
+  return concatenated(terms);
+}
+
+const AT_ONCE = 8;
+
+/**
+ * Texts behind each other, by halves: one by one the store would copy what it has so far for each,
+ * and descend as deep as there are terms, which is deeper than the embedded one's stack.
+ */
+function concatenated(terms: readonly string[]): string {
+  if (terms.length <= AT_ONCE) return terms.join(' || ');
+  const half = Math.ceil(terms.length / 2);
+  return `(${concatenated(terms.slice(0, half))}) || (${concatenated(terms.slice(half))})`;
 }
 
 /** The text of pieces that ask the store for nothing; null when some do. */
