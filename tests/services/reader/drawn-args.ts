@@ -118,7 +118,9 @@ export function groups(draw: Draw, noun: string, field: string, rows: string[]):
   ];
   const counted = path(draw, `${noun}GroupBy`, 'GroupBy');
   const distinct = nested(namesOf(counted), value(draw, counted.at(-1)!.type, noun));
-  return `${field}(${args.join(', ')}) { cursor count @include(if: $yes) different: countDistinct(of: ${distinct})
+  // Within lists there are too many of them for the limit of aliases.
+  const counting = field === 'aggregate' ? '' : 'different: ';
+  return `${field}(${args.join(', ')}) { cursor count @include(if: $yes) ${counting}countDistinct(of: ${distinct})
     by { __typename ${by} } ${measured.map((one) => selectedMeasure(noun, one)).join(' ')} }`;
 }
 
