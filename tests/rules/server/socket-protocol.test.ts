@@ -41,7 +41,7 @@ function open(): Peer {
   const gate: SocketGate = { connectionInitWaitTimeout: 0 };
   speakProtocol(wss as unknown as WebSocketServer, gate, createLog('silent'));
   const peer = new Peer();
-  wss.emit('connection', peer, { socket: peer.line } as unknown as IncomingMessage);
+  wss.emit('connection', peer, { socket: peer.line });
   return peer;
 }
 
