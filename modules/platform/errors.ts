@@ -58,7 +58,8 @@ export class CustomFieldsFixed extends RuleViolation {
   constructor(readonly noun: string) {
     super({
       code: 'CUSTOM_FIELDS_FIXED',
-      message: 'The custom fields of this {noun} stay: its voucher is posted, or its revision released.',
+      message:
+        'The custom fields of this {noun} stay: its voucher is posted, or its revision released.',
       params: { noun },
     });
   }
