@@ -24,7 +24,6 @@ export interface AggregatePlan {
   /** Counts of different values, by response key; which values an argument tells. */
   readonly distinct: readonly (Gated & DistinctPlan)[];
   readonly counts: readonly Gated[];
-  readonly cursors: readonly Gated[];
 }
 
 export interface DistinctPlan {
@@ -58,7 +57,6 @@ export function planAggregate(
       ...{ key: one.key, node: one.nodes[0]!, parent: type },
     })),
     counts: named('count').map(gated),
-    cursors: named('cursor').map(gated),
   };
 }
 

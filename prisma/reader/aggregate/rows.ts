@@ -32,7 +32,10 @@ export function rowReader(groups: Groups, distinctKeys: readonly string[], offse
     };
     return {
       ...measuresBy(measures, measured, keys, keyValues),
-      cursor: encodeCursor(fingerprint(), terms.map(valueOf)),
+      // Few ask for it.
+      get cursor() {
+        return encodeCursor(fingerprint(), terms.map(valueOf));
+      },
       count,
       by: keysBy(keys, keyValues, bounds),
       $e: Object.fromEntries(distinctKeys.map((key, place) => [key, distinct[place]])),
