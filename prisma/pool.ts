@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import type { CustomTypesConfig, PoolClient, PoolConfig } from 'pg';
+import type { CustomTypesConfig, PoolClient, PoolConfig, Submittable } from 'pg';
 import { kyselyOver, type Send, type SentAnswer, type SentStatement } from './client.js';
 import type { DB } from './generated/types.js';
+import { formsOfConnection, PreparedQuery, type Forms } from './prepared-query.js';
 import { isAfterwards, preparedName, type CountingStatements } from './statements.js';
 
 /** What a connection remembers of itself. */
@@ -72,21 +73,41 @@ function gathering(client: PoolClient): () => boolean {
   };
 }
 
+function ask(client: PoolClient, statement: SentStatement): Promise<SentAnswer> {
+  const { text, types, rowMode } = statement;
+  const query = { text, types, values: [...statement.values] };
+  return rowMode ? client.query<unknown[]>({ ...query, rowMode }) : client.query<object>(query);
+}
+
+function askPrepared(
+  client: PoolClient,
+  statement: SentStatement,
+  name: string,
+  forms: Forms,
+): Promise<SentAnswer> {
+  return new Promise((resolve, reject) => {
+    const done = (error: Error | null, answer: SentAnswer): void => {
+      if (error) reject(error);
+      else resolve(answer);
+    };
+    client.query(new PreparedQuery(statement, name, forms, done) as unknown as Submittable);
+  });
+}
+
 function describe(client: PoolClient, { types, statements }: PoolOptions): Connection {
   // Connections to the embedded database share one session: equal names would collide there.
   const tag = (connections++).toString(36);
   const prepared = new Set<string>();
+  const forms = formsOfConnection();
   const opensFlight = gathering(client);
   let cause: unknown = null;
   const send = async (statement: SentStatement): Promise<SentAnswer> => {
     const ended = statements.count(statement.text, opensFlight());
-    const { text, types, rowMode } = statement;
     const name = nameOn(prepared, statement);
-    const query = { text, types, values: [...statement.values], ...(name && { name: tag + name }) };
     try {
-      const answer = rowMode
-        ? await client.query<unknown[]>({ ...query, rowMode })
-        : await client.query<Record<string, unknown>>(query);
+      const answer = await (name === undefined
+        ? ask(client, statement)
+        : askPrepared(client, statement, tag + name, forms));
       ended?.(null);
       return answer;
     } catch (error) {
