@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   createSequencer,
   createTransact,
@@ -10,6 +10,8 @@ import {
 import type { Database } from '../../../prisma/database.js';
 import { onPostgres, openTestDatabase } from '../../support/database.js';
 import { asking, createRole, creating, renameRole } from '../../support/roles.js';
+
+const WAIT = { timeout: 5_000, interval: 5 };
 
 let database: Database;
 let sequencer: Sequencer;
@@ -96,6 +98,35 @@ describe('the sequencer', () => {
     expect(await purgeEvents(database, monthsOn(12))).toBe(0);
     await transact(asking(), creating('E'));
     expect((await log()).map(({ position }) => position)).toEqual([end + 3, end + 4]);
+  });
+});
+
+describe('resting', () => {
+  it('gives the first event its position at once, and those that follow theirs together', async () => {
+    const own = await openTestDatabase({ poolSize: 4 });
+    const resting = createSequencer(own, { restMs: 60_000, pollMs: 60_000 });
+    const write = createTransact({ database: own, hearings: [], afterCommit: resting.wake });
+    const positions = async () => {
+      const rows = await own.db.selectFrom('Event').select('position').orderBy('id').execute();
+      return rows.map(({ position }) => position);
+    };
+    try {
+      await resting.settled();
+      await write(asking(), creating('A'));
+      await vi.waitFor(async () => expect(await positions()).toEqual([1]), WAIT);
+      const { texts } = await own.statements.meanwhile(async () => {
+        for (const code of ['B', 'C', 'D']) await write(asking(), creating(code));
+        expect(await positions()).toEqual([1, null, null, null]);
+        await resting.settled();
+      });
+      expect(await positions()).toEqual([1, 2, 3, 4]);
+      expect(texts.filter((text) => text.includes('sequence_events'))).toHaveLength(1);
+    } finally {
+      // It rests again, and ends none the later.
+      await write(asking(), creating('E'));
+      await resting.close();
+      await own.close();
+    }
   });
 });
 
