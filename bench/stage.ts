@@ -1,8 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { migrate } from '../prisma/migrate.js';
+
+const home = join(import.meta.dirname, '..');
 
 /** The PostgreSQL that is measured on; each benchmark makes a database of its own there. */
 const server = process.env.DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
@@ -86,28 +90,47 @@ export async function serveBy(
   };
 }
 
+/** Options of Node that the product is run with, and others that are measured beside it. */
+const nodeOptions = (): string[] => [
+  '--max-semi-space-size=64',
+  ...(process.env.BENCH_NODE_OPTIONS?.split(' ').filter(Boolean) ?? []),
+];
+
 /** Starts a program of the repository in a process of its own and waits until it serves. */
 export function serve(
   program: string,
   env: Record<string, string> = {},
   node = process.execPath,
 ): Promise<Served> {
-  const options = process.env.BENCH_NODE_OPTIONS?.split(' ').filter(Boolean) ?? [];
-  // As `npm start` does.
-  const young = '--max-semi-space-size=64';
-  return serveBy(node, [young, ...options, '--import', 'tsx', program], env);
+  return serveBy(node, [...nodeOptions(), '--import', 'tsx', program], env);
+}
+
+let built: Promise<unknown> | null = null;
+
+/** Builds the product, once a run. Throws when it does not compile. */
+function build(): Promise<unknown> {
+  process.stderr.write('Building the product …\n');
+  return promisify(execFile)('npm', ['run', 'build'], { cwd: home });
 }
 
 /** An administrator's key for the measured server, made anew for each run. */
 export const benchKey = (): string => `bench_${randomBytes(24).toString('base64url')}`;
 
-/** The product itself, as `npm start` runs it, on a free port. */
-export function serveProduct(databaseUrl: string, key: string, node?: string): Promise<Served> {
+/**
+ * The product itself, as `npm run build` and `npm run serve` run it, on a free port; by the Node at
+ * BENCH_NODE when it is said.
+ */
+export async function serveProduct(
+  databaseUrl: string,
+  key: string,
+  node = process.env.BENCH_NODE ?? process.execPath,
+): Promise<Served> {
+  await (built ??= build());
   const env = {
     ...{ DATABASE_URL: databaseUrl, BOOTSTRAP_API_KEY: key },
     ...{ PORT: '0', DEMO: 'off', LOG_LEVEL: 'warn' },
     // One client of a benchmark asks for what many do; the bucket is kept, and never empty.
     COST_RESTORE_RATE: '1000000000',
   };
-  return serve('server/main.ts', env, node);
+  return serveBy(node, [...nodeOptions(), join(home, 'dist/server/main.js')], env);
 }
