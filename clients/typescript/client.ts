@@ -3,7 +3,13 @@ import type { TypedDocumentString } from './generated/graphql.js';
 import { openSocket, type SocketFactory } from './socket.js';
 import { follow, type FollowOptions } from './follow.js';
 
-export { done, GraphFailed, MutationRefused, type Refusal } from './errors.js';
+export {
+  done,
+  GraphFailed,
+  MutationRefused,
+  type RefusedInAtomic,
+  type Refusal,
+} from './errors.js';
 
 /** An operation with the types of what it takes and answers, as the generated code exports it. */
 export type Operation<Answer, Variables> = TypedDocumentString<Answer, Variables>;

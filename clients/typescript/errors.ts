@@ -1,10 +1,3 @@
-/** One error of an answer, as GraphQL over HTTP tells it. */
-export interface GraphErrorEntry {
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-  readonly extensions?: { readonly code?: string; readonly requestId?: string };
-}
-
 /** Why a mutation was refused: one of its `userErrors`. */
 export interface Refusal {
   readonly __typename?: string;
@@ -12,6 +5,25 @@ export interface Refusal {
   readonly message: string;
   readonly path: readonly string[];
   readonly retryable: boolean;
+}
+
+/** A mutation of an operation in one transaction, and why it was refused. */
+export interface RefusedInAtomic {
+  /** Of the mutation's field in the answer. */
+  readonly path: readonly string[];
+  readonly userErrors: readonly Refusal[];
+}
+
+/** One error of an answer, as GraphQL over HTTP tells it. */
+export interface GraphErrorEntry {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: {
+    readonly code?: string;
+    readonly requestId?: string;
+    readonly retryable?: boolean;
+    readonly refused?: readonly RefusedInAtomic[];
+  };
 }
 
 /** The server answered with errors: of permission, validation or limits, or its own. */
@@ -31,6 +43,11 @@ export class GraphFailed extends Error {
   /** The stable code of the first error. */
   get code(): string {
     return this.errors[0]?.extensions?.code ?? 'UNKNOWN';
+  }
+
+  /** The mutations of an `@atomic` operation that were refused; empty where it failed otherwise. */
+  get refused(): readonly RefusedInAtomic[] {
+    return this.errors.flatMap(({ extensions }) => extensions?.refused ?? []);
   }
 }
 

@@ -171,6 +171,9 @@ describe.each(executions)('an atomic operation, %s', (execution) => {
       const failed = await sell(sale('3', 'never'), key).catch((error: unknown) => error);
       expect(failed).toBeInstanceOf(GraphFailed);
       expect((failed as GraphFailed).code).toBe('ATOMIC_REFUSED');
+      expect((failed as GraphFailed).refused).toEqual([
+        { path: ['invoiced'], userErrors: [expect.objectContaining({ retryable: false })] },
+      ]);
       expect(await traces()).toEqual(before);
       expect(await brokenInvariants(graph.database)).toEqual([]);
       const { invoiced } = await sell(sale('3'), key);
