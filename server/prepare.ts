@@ -29,7 +29,6 @@ export interface Prepared {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly isCompiled: boolean;
   readonly costing: Costing;
   /** Whether callers with equal rights may be answered otherwise. */
   readonly isPerActor: boolean;
@@ -130,25 +129,29 @@ function preparePair(
   };
 }
 
-function ready(base: Omit<Prepared, 'isCompiled' | 'run'>, execution: Execution): Prepared {
-  const { schema, document, operation } = base;
-  const compiled = execution === 'compiled' ? compile(base) : null;
-  if (compiled) return { ...base, isCompiled: true, run: compiled };
-  const operationName = operation.name?.value;
+type Run = Prepared['run'];
+type Runnable = Pick<Prepared, 'schema' | 'document' | 'operation'>;
+
+/** Compiled with its first run: what the store writes is never run. */
+function ready(base: Omit<Prepared, 'run'>, execution: Execution): Prepared {
+  let run: Run | null = execution === 'compiled' ? null : interpreted(base);
   return {
     ...base,
-    isCompiled: false,
-    run: async (rootValue, contextValue, variableValues) =>
-      interpret({ schema, document, operationName, rootValue, contextValue, variableValues }),
+    run(root, context, variables) {
+      run ??= compile(base) ?? interpreted(base);
+      return run(root, context, variables);
+    },
   };
 }
 
+function interpreted({ schema, document, operation }: Runnable): Run {
+  const operationName = operation.name?.value;
+  return async (rootValue, contextValue, variableValues) =>
+    interpret({ schema, document, operationName, rootValue, contextValue, variableValues });
+}
+
 /** Null when the operation still declares a variable of a recursive input type. */
-function compile({
-  schema,
-  document,
-  operation,
-}: Pick<Prepared, 'schema' | 'document' | 'operation'>) {
+export function compile({ schema, document, operation }: Runnable): Run | null {
   const shortened = compilable(schema, document, operation);
   const compiled = compileQuery(schema, shortened, operation.name?.value, {
     disablingCapturingStackErrors: true,

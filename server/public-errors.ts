@@ -19,7 +19,9 @@ export function publicErrors(
 
 function publicError(error: GraphQLError, requestId: string, report: Report): GraphQLError {
   const { message, extensions } = meant(error) ?? masked(error, requestId, report);
-  const { nodes, source, positions, path } = error;
+  const { nodes, source, positions } = error;
+  // That of a bare refusal leads into an input, and not into the answer.
+  const path = isBare(error) ? undefined : error.path;
   const options = { nodes, source, positions, path, extensions: { ...extensions, requestId } };
   const told = new GraphQLError(message, options);
   // A compiled operation knows the places of its errors, but no longer the nodes they come from.
@@ -37,11 +39,16 @@ const STATEMENT_TIMEOUT = '57014';
 export const isStatementTimeout = (error: unknown): boolean =>
   (error as { code?: unknown } | undefined)?.code === STATEMENT_TIMEOUT;
 
-function meant({ message, extensions, originalError, path }: GraphQLError): Public | null {
+/** graphql-js takes whatever has a path for an error of its own, and hands it on as it is. */
+const isBare = (error: unknown): error is RuleViolation => error instanceof RuleViolation;
+
+function meant(error: GraphQLError): Public | null {
+  const { message, extensions, originalError, path } = error;
   if (isStatementTimeout(originalError)) return operationTimeout(false);
-  if (originalError instanceof RuleViolation) {
-    const { code, params, retryable } = originalError;
-    return { message: originalError.message, extensions: { code, params, retryable } };
+  const refusal = isBare(error) ? error : originalError;
+  if (refusal instanceof RuleViolation) {
+    const { code, params, retryable } = refusal;
+    return { message: refusal.message, extensions: { code, params, retryable } };
   }
   const isMeant = originalError == null || originalError instanceof GraphQLError;
   // An error of a compiled operation may have no extensions at all.

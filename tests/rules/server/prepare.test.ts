@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parse, getVariableValues, type ExecutionResult } from 'graphql';
-import { admit, isRefused, type Execution, type Prepared } from '../../../server/prepare.js';
+import {
+  admit,
+  compile,
+  isRefused,
+  type Execution,
+  type Prepared,
+} from '../../../server/prepare.js';
+import { publicErrors } from '../../../server/public-errors.js';
 import { sampleGraph } from '../../support/sample-graph.js';
 
 const schema = sampleGraph();
@@ -69,8 +76,21 @@ describe('an operation, compiled and interpreted', () => {
 
   it('is compiled although its filter is a variable of a recursive type', async () => {
     const ask = asks['a filter as a variable']!;
-    expect(prepared('compiled', ask).isCompiled).toBe(true);
+    expect(compile(prepared('compiled', ask))).not.toBeNull();
     expect((await run('compiled', ask)).data).toEqual({ orders: [{ number: 'SO-1' }] });
+  });
+});
+
+describe.each(['compiled', 'interpreted'] as const)('a refusal of a rule, %s', (execution) => {
+  it('keeps its code and words', async () => {
+    const { errors = [] } = await run(execution, { text: '{ fail(how: "refusal") hello }' });
+    const reported: unknown[] = [];
+    const [told] = publicErrors(errors, 'asked', (error) => reported.push(error));
+    expect([told!.extensions, told!.message]).toEqual([
+      { code: 'NOT_FOUND', params: expect.any(Object), retryable: false, requestId: 'asked' },
+      expect.stringContaining('was not found'),
+    ]);
+    expect(reported).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import { nounNamed } from '../../../schema/noun.js';
 import { createDocuments } from '../../../server/documents.js';
 import { costLimits, createAdmission } from '../../../server/admission.js';
 import { createExecutor, type Form } from '../../../server/executor.js';
-import { isRefused, type Execution } from '../../../server/prepare.js';
+import type { Execution } from '../../../server/prepare.js';
 import { writtenText } from '../../../server/written.js';
 import { actorWith } from '../../support/acting.js';
 import { openTestDatabase } from '../../support/database.js';
@@ -21,7 +21,6 @@ export interface Answer {
   readonly errors: readonly GraphQLError[];
   /** The statements it took. */
   readonly texts: readonly string[];
-  readonly isCompiled: boolean;
   /** Whether the store wrote the text of it. */
   readonly isWritten: boolean;
 }
@@ -110,7 +109,6 @@ export async function openReading(filled: typeof fill = fill): Promise<Reading> 
         app: null,
         idempotencyKey: null,
       };
-      const isCompiled = !isRefused(prepared) && prepared.isCompiled;
       const ask = async (asked: Form): Promise<Answer> => {
         const run = () => executor.execute(prepared, caller, variables, asked);
         const { value, texts } = await database.statements.during(run);
@@ -118,7 +116,7 @@ export async function openReading(filled: typeof fill = fill): Promise<Reading> 
         const written = writtenText(data);
         // As the caller gets it: records without prototypes and typed scalars become plain JSON.
         const plain = JSON.parse(written ?? JSON.stringify(data ?? null)) as Node;
-        return { data: plain, errors, texts, isCompiled, isWritten: written !== undefined };
+        return { data: plain, errors, texts, isWritten: written !== undefined };
       };
       if (form) return ask(form);
       const answer = await ask('values');
