@@ -1,4 +1,4 @@
-import { throwAll, type Tx } from '../events/index.js';
+import { landed, throwAll, type Tx } from '../events/index.js';
 import { checkedQuantity, type Decimal, mustSee, newReasons, NotFound } from '../kernel/index.js';
 import { items, standardCosts } from '../inventory/index.js';
 import { companies } from '../platform/index.js';
@@ -24,16 +24,18 @@ export interface Costed extends Wanted {
   readonly lotSize?: Decimal | null;
 }
 
-/** Works out what is made of these lines; three statements at most. */
+/** Works out what is made of these lines; three statements at most, in two flights. */
 async function costsBelow(source: ProductSource, wanted: Costed) {
   const products = withoutPhantoms(productsOf(await source.lines(wanted, true)));
   const structure = structureOfProducts(products);
   const bought = wanted.itemIds.filter((itemId) => !products.has(itemId));
   const leaves = [...new Set([...boughtIn(structure), ...bought])];
   const lotSize = lotOf(wanted.lotSize);
-  const operations = await source.operations(wanted, [...products.keys()]);
+  const [operations, known] = await landed([
+    source.operations(wanted, [...products.keys()]),
+    knownCosts(source.read, wanted.companyId, leaves),
+  ]);
   const work = storedWork(operationsByItem(operations), lotSize);
-  const known = await knownCosts(source.read, wanted.companyId, leaves);
   return { costs: rollUp(structure, { work, bought: known, lotSize }), known };
 }
 
