@@ -1,4 +1,4 @@
-import { insertAll, insertLater, landed, type Row, type Tx } from '../events/index.js';
+import { insertLater, landed, type Row, type Tx } from '../events/index.js';
 import { items } from '../inventory/index.js';
 import { type Decimal, groupBy, inField, min, next, present, ZERO } from '../kernel/index.js';
 import { companies, numberSeries } from '../platform/index.js';
@@ -204,17 +204,29 @@ async function reserve(
   }
 }
 
-async function insertCards(tx: Tx, frozen: readonly Frozen[]): Promise<void> {
-  const rows: (NewCard & { readonly number: string })[] = [];
+/** Job cards with their numbers, which come from the series of their companies. */
+async function numberedCards(tx: Tx, frozen: readonly Frozen[]): Promise<JobCard[]> {
+  const rows: JobCard[] = [];
   const all = frozen.flatMap(({ cards }) => cards);
   for (const [companyId, cards] of groupBy(all, (card) => card.companyId)) {
     const on = await companies.today(tx, companyId);
     const wanted = { companyId, series: 'jobCard', on, count: cards.length };
     const numbers = await numberSeries.take(tx, wanted);
-    cards.forEach((card, index) => rows.push({ ...card, number: present(numbers[index]) }));
+    cards.forEach((card, index) =>
+      rows.push({ ...card, number: present(numbers[index]), customFields: {} }),
+    );
   }
+  return rows;
+}
+
+function insertCards(tx: Tx, frozen: readonly Frozen[], cards: readonly JobCard[]): void {
+  insertLater(
+    tx,
+    'JobCard',
+    cards.map((card) => ({ ...card, customFields: {} })),
+  );
   const orders = new Map(frozen.map(({ order }) => [order.id, order]));
-  for (const after of await insertAll(tx, 'JobCard', rows)) {
+  for (const after of cards) {
     const order = present(orders.get(after.workOrderId));
     const data = { ...madeFor(order), workCenterId: after.workCenterId };
     tx.emit(jobCardCreated({ before: null, after, data }));
@@ -230,9 +242,20 @@ async function insertCards(tx: Tx, frozen: readonly Frozen[]): Promise<void> {
 export async function releaseMany(
   tx: Tx,
   refs: readonly Versioned[],
+  options: ReleaseOptions = {},
+): Promise<WorkOrder[]> {
+  return releaseHeld(tx, await lockOrders(tx, refs), options);
+}
+
+/**
+ * As `releaseMany`, for work orders that are locked, or that this transaction made and that nobody
+ * else knows yet.
+ */
+export async function releaseHeld(
+  tx: Tx,
+  orders: readonly WorkOrder[],
   { policy }: ReleaseOptions = {},
 ): Promise<WorkOrder[]> {
-  const orders = await lockOrders(tx, refs);
   const statuses = orders.map(({ status }, index) =>
     inField(index, () => next(workOrderLifecycle, status, 'release')),
   );
@@ -248,7 +271,7 @@ export async function releaseMany(
     }
   }
   const all = orders.map(({ id }) => present(frozen.get(id)));
-  await reserve(tx, all, policy);
+  const [cards] = await landed([numberedCards(tx, all), reserve(tx, all, policy)]);
   const released = all.map(({ order, product, unitCost }, index) => {
     const making = { order };
     const { bomId, routingId } = product;
@@ -267,7 +290,7 @@ export async function releaseMany(
     'WorkOrderMaterialAlternate',
     all.flatMap(({ alternates }) => alternates),
   );
-  await insertCards(tx, all);
+  insertCards(tx, all, cards);
   return released;
 }
 

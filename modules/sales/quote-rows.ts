@@ -1,20 +1,28 @@
 import { sql } from 'kysely';
-import { insertAll, insertLater, type Row, type Tx, updateLater } from '../events/index.js';
+import {
+  insertAll,
+  insertLater,
+  readNow,
+  type Row,
+  type Tx,
+  updateLater,
+} from '../events/index.js';
 import { ZERO } from '../kernel/index.js';
 import type { DraftedQuote, QuoteLineDraft } from './quote-draft.service.js';
 
 export type Quote = Row<'Quote'>;
 export type QuoteLine = Row<'QuoteLine'>;
 
-/** The lines of quotes in the order of their positions. One statement. */
-export async function linesOf(tx: Tx, quoteIds: readonly string[]): Promise<QuoteLine[]> {
-  return tx.db
-    .selectFrom('QuoteLine')
-    .selectAll()
-    .where('quoteId', '=', sql<string>`any(${[...quoteIds]}::uuid[])`)
-    .orderBy('quoteId')
-    .orderBy('position')
-    .execute();
+/**
+ * The lines of quotes in the order of their positions. One statement, sent at once: behind the lock
+ * on the quotes it reads what the lock found.
+ */
+export function linesOf(tx: Tx, quoteIds: readonly string[]): Promise<QuoteLine[]> {
+  const reading = sql<QuoteLine>`
+    select * from "QuoteLine" where "quoteId" = any(${[...quoteIds]}::uuid[])
+    order by "quoteId", "position"
+  `;
+  return readNow(tx, reading);
 }
 
 /** A line's row, as it stands in a draft of a quote. */

@@ -1,4 +1,4 @@
-import { insertAll, orThrow, type Row, type Tx } from '../events/index.js';
+import { insertAll, insertLater, orThrow, type Row, type Tx } from '../events/index.js';
 import { type Decimal, next, present, ZERO } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { workOrderPlanned } from '../manufacturing/index.js';
@@ -19,6 +19,7 @@ import { lineRow } from './sales-order-rows.js';
 import { reservedOf, reserveLines, type SalesOrderConfirm } from './sales-order-status.service.js';
 import { promisedOn } from './sales-order.rules.js';
 import type { SoldItem } from './sales-order.rules.js';
+import type { Surroundings } from './surroundings.js';
 
 type Order = Row<'SalesOrder'>;
 type Line = Row<'SalesOrderLine'>;
@@ -113,8 +114,13 @@ async function newOrder(tx: Tx, decided: OrderDraft): Promise<Entered> {
  * what is in hand is not read again. Refusals are those of `create`, `confirm` and
  * `makeWorkOrders`.
  */
-async function confirmed(tx: Tx, input: SalesOrderEntry, how: ConfirmAtOnce): Promise<Order> {
-  const { drafts, around } = await draftMany(tx, [input]);
+async function confirmed(
+  tx: Tx,
+  input: SalesOrderEntry,
+  how: ConfirmAtOnce,
+  known?: Surroundings,
+): Promise<Order> {
+  const { drafts, around } = await draftMany(tx, [input], known);
   const [outcome] = drafts;
   const entered = await newOrder(tx, orThrow(present(outcome)));
   const status = next(salesOrderLifecycle, entered.order.status, 'confirm');
@@ -127,18 +133,26 @@ async function confirmed(tx: Tx, input: SalesOrderEntry, how: ConfirmAtOnce): Pr
   const order: Order = { ...entered.order, status, promisedOn: latest };
   const ready = await made(tx, { order, lines }, around.items, how.makeWorkOrders);
   const version = ready.isMoved ? 3 : 2;
-  const [after] = await insertAll(tx, 'SalesOrder', [{ ...order, version, customFields: {} }]);
-  await insertAll(
+  const inserted = insertAll(tx, 'SalesOrder', [{ ...order, version, customFields: {} }]);
+  insertLater(
     tx,
     'SalesOrderLine',
     ready.lines.map((line) => ({ ...line, customFields: {} })),
   );
+  const [after] = await inserted;
   await tell(tx, present(after), ready.isMoved);
   return present(after);
 }
 
-/** Enters one order: as a draft, or confirmed at once where that is told. */
-export async function create(tx: Tx, input: SalesOrderEntry): Promise<Order> {
+/**
+ * Enters one order: as a draft, or confirmed at once where that is told. What it points to is not
+ * read again where it is known.
+ */
+export async function create(
+  tx: Tx,
+  input: SalesOrderEntry,
+  around?: Surroundings,
+): Promise<Order> {
   const { confirm = null } = input;
-  return confirm === null ? draft(tx, input) : confirmed(tx, input, confirm);
+  return confirm === null ? draft(tx, input, around) : confirmed(tx, input, confirm, around);
 }

@@ -1,7 +1,14 @@
 import { customers } from '../crm/index.js';
 import { items, warehouses } from '../inventory/index.js';
 import { landed, type Row, type Tx } from '../events/index.js';
-import { canSee, type Decimal, distinct, groupBy, type LocalDate, present } from '../kernel/index.js';
+import {
+  canSee,
+  type Decimal,
+  distinct,
+  groupBy,
+  type LocalDate,
+  present,
+} from '../kernel/index.js';
 import { companies, exchangeRates, paymentTerms, taxCodes } from '../platform/index.js';
 import type { SoldItem } from './sales-order.rules.js';
 
