@@ -204,29 +204,26 @@ async function reserve(
   }
 }
 
+type NumberedCard = NewCard & Pick<JobCard, 'number'>;
+
 /** Job cards with their numbers, which come from the series of their companies. */
-async function numberedCards(tx: Tx, frozen: readonly Frozen[]): Promise<JobCard[]> {
-  const rows: JobCard[] = [];
+async function numberedCards(tx: Tx, frozen: readonly Frozen[]): Promise<NumberedCard[]> {
+  const rows: NumberedCard[] = [];
   const all = frozen.flatMap(({ cards }) => cards);
   for (const [companyId, cards] of groupBy(all, (card) => card.companyId)) {
     const on = await companies.today(tx, companyId);
     const wanted = { companyId, series: 'jobCard', on, count: cards.length };
     const numbers = await numberSeries.take(tx, wanted);
-    cards.forEach((card, index) =>
-      rows.push({ ...card, number: present(numbers[index]), customFields: {} }),
-    );
+    cards.forEach((card, index) => rows.push({ ...card, number: present(numbers[index]) }));
   }
   return rows;
 }
 
-function insertCards(tx: Tx, frozen: readonly Frozen[], cards: readonly JobCard[]): void {
-  insertLater(
-    tx,
-    'JobCard',
-    cards.map((card) => ({ ...card, customFields: {} })),
-  );
+function insertCards(tx: Tx, frozen: readonly Frozen[], cards: readonly NumberedCard[]): void {
+  insertLater(tx, 'JobCard', cards);
   const orders = new Map(frozen.map(({ order }) => [order.id, order]));
-  for (const after of cards) {
+  for (const card of cards) {
+    const after = { ...card, customFields: {} };
     const order = present(orders.get(after.workOrderId));
     const data = { ...madeFor(order), workCenterId: after.workCenterId };
     tx.emit(jobCardCreated({ before: null, after, data }));
@@ -266,7 +263,7 @@ export async function releaseHeld(
     for (const [id, one] of own) frozen.set(id, one);
     if (around.keptBy.length > 0) {
       // From here on it is reserved for the materials themselves.
-      await holdStock(tx, [...own.values()]);
+      holdStock(tx, [...own.values()]);
       await freeKept(tx, companyId, around.keptBy);
     }
   }
