@@ -16,7 +16,8 @@ import {
 } from './costing.rules.js';
 import { rememberedIn, stored, type ProductSource } from './product-data.memory.js';
 import { readIn, type Read, type Wanted } from './product-data.queries.js';
-import { operationsByItem, productsOf, withoutPhantoms } from './product-data.rules.js';
+import { operationsByItem } from './made-operation.rules.js';
+import { productsOf, withoutPhantoms } from './product-data.rules.js';
 
 /** Whose costs are asked for; sizes of lots are in stock units, one when nothing is said. */
 export interface Costed extends Wanted {
