@@ -131,12 +131,12 @@ async function postDraft(
     before ? Promise.resolve(before.number) : numberOf(tx, draft),
     allocation.decide(tx, draft, allocations),
   ]);
-  const made = { ...draft, number };
-  if (!before) insert(tx, made);
-  const settled = await allocation.settle(tx, made, decided, postedOn);
-  const status = next(paymentLifecycle, posted, allocationAction(made.amount, allocated));
-  const version = before ? before.version + 1 : made.version;
-  const after = write(tx, made, { status, allocated, postedOn, version });
+  const status = next(paymentLifecycle, posted, allocationAction(draft.amount, allocated));
+  const change = { status, allocated, postedOn };
+  const after = before
+    ? write(tx, before, { ...change, version: before.version + 1 })
+    : insert(tx, { ...draft, number, ...change });
+  const settled = await allocation.settle(tx, after, decided, postedOn);
   tx.emit(paymentPosted({ before, after, data: {} }));
   await paymentJournal.postPayment(tx, after, settled);
   return after;
@@ -245,8 +245,9 @@ async function numberOf(tx: Tx, { companyId, documentOn }: NewPayment): Promise<
   return number;
 }
 
-function insert(tx: Tx, payment: Payment): void {
+function insert(tx: Tx, payment: Payment): Payment {
   insertLater(tx, 'Payment', [{ ...payment, customFields: {} }]);
+  return payment;
 }
 
 function checkMoney({ amount, currency }: PaymentInput): void {
