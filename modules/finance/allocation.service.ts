@@ -30,7 +30,8 @@ interface Decided {
 }
 
 /**
- * Locks the invoices that a payment is to settle, or the credit notes that a refund is, and decides.
+ * Locks the invoices that a payment is to settle, or the credit notes that a refund is, and
+ * decides.
  *
  * @throws NotFound, InvoiceNotPayable, CurrencyMismatch, AllocationExceeds…
  */

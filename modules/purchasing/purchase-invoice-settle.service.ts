@@ -60,8 +60,8 @@ export function lockMany(tx: Tx, ids: readonly string[]): Promise<PurchaseInvoic
 /**
  * Records what payments settled of posted invoices, or took back: each invoice moves once, by two
  * statements whatever the number of settlements; by one where the invoices are `locked`, each once
- * and as it was then. Answers the invoices as they are after, each once. Refusals with the place in the list: NotFound, PurchaseInvoiceNotPosted,
- * PurchaseSettlementOutOfRange.
+ * and as it was then. Answers the invoices as they are after, each once. Refusals with the place in
+ * the list: NotFound, PurchaseInvoiceNotPosted, PurchaseSettlementOutOfRange.
  */
 export async function recordSettlement(
   tx: Tx,
