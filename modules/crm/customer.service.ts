@@ -9,7 +9,7 @@ import { upsertMany } from './customer-upsert.service.js';
 import { customerArchived, customerChanged } from './events.js';
 import { addressesOf } from './queries.js';
 
-export { addresses, credit, get, getMany, terms } from './queries.js';
+export { addresses, credit, get, getMany, terms, termsOf } from './queries.js';
 export { customerDuplicates as duplicates } from './customer-duplicates.queries.js';
 export { merge } from './customer-merge.service.js';
 export { upsertMany } from './customer-upsert.service.js';

@@ -79,11 +79,11 @@ export async function contactsOf(
 }
 
 /**
- * What holds between a company and customers, by customer; unlimited credit where nothing is
- * agreed. Of a merged customer it is what holds with its survivor. One statement. NotFound for a
- * customer or company that is missing or hidden.
+ * What holds between a company and those customers of a list that exist, by customer; unlimited
+ * credit where nothing is agreed. Of a merged customer it is what holds with its survivor. One
+ * statement.
  */
-export async function terms(
+export async function termsOf(
   tx: Tx,
   companyId: string,
   customerIds: readonly string[],
@@ -102,12 +102,21 @@ export async function terms(
     .select(['a.creditLimit', 'a.isOnCreditHold', 'a.paymentTermsId'])
     .where('c.id', '=', oneOf(customerIds))
     .execute();
-  const found = new Map(
+  return new Map(
     rows.map(({ id, own, creditLimit, isOnCreditHold, paymentTermsId }) => {
       const agreement = { creditLimit, isOnCreditHold: isOnCreditHold ?? false, paymentTermsId };
       return [id, agreedTerms(agreement, own)];
     }),
   );
+}
+
+/** As `termsOf`. NotFound for a customer or company that is missing or hidden. */
+export async function terms(
+  tx: Tx,
+  companyId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, AgreedTerms>> {
+  const found = await termsOf(tx, companyId, customerIds);
   const missing = customerIds.find((id) => !found.has(id));
   if (missing !== undefined) throw new NotFound('Customer', missing);
   return found;

@@ -19,41 +19,63 @@ import type { Settlement } from './posted-facts.js';
 
 type Payment = Row<'Payment'>;
 
+/** A payment that has a number, or gets one meanwhile. */
+type Money = Omit<Payment, 'number'>;
+
+/** What a payment is to settle, with the documents locked and nothing written yet. */
+interface Decided {
+  readonly settlements: readonly Settlement[];
+  readonly baseCurrency: string;
+  readonly record: invoiceBooks.HeldDocuments['record'];
+}
+
 /**
- * Settles invoices by a payment, or credit notes by a refund: decides, tells sales or purchasing
- * what is paid, and keeps each allocation. The payment's own row is left to the caller.
+ * Locks the invoices that a payment is to settle, or the credit notes that a refund is, and
+ * decides.
  *
  * @throws NotFound, InvoiceNotPayable, CurrencyMismatch, AllocationExceeds…
+ */
+export async function decide(
+  tx: Tx,
+  payment: Money,
+  allocations: readonly Allocation[],
+): Promise<Decided | null> {
+  if (allocations.length === 0) return null;
+  const { baseCurrency } = await books.of(tx, payment.companyId);
+  const money: PaidMoney = { ...payment, baseCurrency };
+  checkAllocations(money, allocations);
+  const ids = documentsNamed(payment, allocations);
+  const { invoices, record } = await invoiceBooks.lockMany(tx, settledField(payment), ids);
+  const open = await openInvoices(tx, payment, invoices, baseCurrency);
+  return { settlements: settlements(money, allocations, open), baseCurrency, record };
+}
+
+/**
+ * Settles what was decided: tells sales or purchasing what is paid, and keeps each allocation. The
+ * payment's own row is left to the caller.
  */
 export async function settle(
   tx: Tx,
   payment: Payment,
-  allocations: readonly Allocation[],
+  decided: Decided | null,
   postedOn: string,
-): Promise<Settlement[]> {
-  if (allocations.length === 0) return [];
-  const { baseCurrency } = await books.of(tx, payment.companyId);
-  const money: PaidMoney = { ...payment, baseCurrency };
-  checkAllocations(money, allocations);
-  const invoices = await openInvoices(tx, payment, allocations, baseCurrency);
-  const decided = settlements(money, allocations, invoices);
-  await invoiceBooks.recordSettlement(tx, settledField(payment), decided);
-  keep(tx, payment, decided, { postedOn, baseCurrency });
-  return decided;
+): Promise<readonly Settlement[]> {
+  if (!decided) return [];
+  await decided.record(decided.settlements);
+  keep(tx, payment, decided.settlements, { postedOn, baseCurrency: decided.baseCurrency });
+  return decided.settlements;
 }
 
 async function openInvoices(
   tx: Tx,
-  payment: Payment,
-  allocations: readonly Allocation[],
+  payment: Money,
+  invoices: readonly invoiceBooks.Invoice[],
   baseCurrency: string,
 ): Promise<Map<string, OpenInvoice>> {
-  const field = settledField(payment);
-  const ids = documentsNamed(payment, allocations);
-  const invoices = await invoiceBooks.lockMany(tx, field, ids);
   invoices.forEach((invoice, index) => checkPayable(payment, invoice, index));
+  const ids = invoices.map(({ id }) => id);
   const inBase = payment.currency === baseCurrency;
-  const held = inBase ? null : await invoiceBooks.held(tx, field, ids);
+  const held = inBase ? null : await invoiceBooks.held(tx, settledField(payment), ids);
   return new Map(
     invoices.map((invoice) => {
       const openBase = held ? (held.get(invoice.id)?.base ?? ZERO) : invoice.open;
@@ -66,7 +88,7 @@ async function openInvoices(
  * A document of another company, customer or supplier is told as one that is not there. Of a credit
  * note that is not posted nothing is left, which is refused with the amount.
  */
-function checkPayable(payment: Payment, invoice: invoiceBooks.Invoice, index: number): void {
+function checkPayable(payment: Money, invoice: invoiceBooks.Invoice, index: number): void {
   const { companyId, customerId, supplierId } = payment;
   const path = ['allocations', index, settledField(payment)];
   if (invoice.companyId !== companyId || invoice.partyId !== (customerId ?? supplierId)) {

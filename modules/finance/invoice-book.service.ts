@@ -59,9 +59,15 @@ const ofSupplierCredit = (note: Row<'PurchaseCreditNote'>): Invoice => ({
 
 type Settled = SettledDocument & { readonly amount: Decimal };
 
+/** Documents that are locked, and who is told what of them is settled under that lock. */
+export interface HeldDocuments {
+  readonly invoices: readonly Invoice[];
+  readonly record: (settled: readonly Settled[]) => Promise<unknown>;
+}
+
 /** How documents of one kind are locked, what the books hold of them, and who is told. */
 interface Book {
-  readonly lockMany: (tx: Tx, ids: readonly string[]) => Promise<Invoice[]>;
+  readonly lockMany: (tx: Tx, ids: readonly string[]) => Promise<HeldDocuments>;
   readonly held: (tx: Tx, ids: readonly string[]) => Promise<Map<string, OpenItem>>;
   readonly record: (tx: Tx, settled: readonly Settled[]) => Promise<unknown>;
 }
@@ -75,32 +81,54 @@ function named<F extends SettledField>(settled: readonly Settled[], field: F) {
 
 const bookOf: Readonly<Record<SettledField, Book>> = {
   salesInvoiceId: {
-    lockMany: async (tx, ids) => (await salesInvoices.lockMany(tx, ids)).map(ofSale),
+    lockMany: async (tx, ids) => {
+      const rows = await salesInvoices.lockMany(tx, ids);
+      const record = (settled: readonly Settled[]) =>
+        salesInvoices.recordSettlement(tx, named(settled, 'salesInvoiceId'), rows);
+      return { invoices: rows.map(ofSale), record };
+    },
     held: openOf,
     record: (tx, rows) => salesInvoices.recordSettlement(tx, named(rows, 'salesInvoiceId')),
   },
   purchaseInvoiceId: {
-    lockMany: async (tx, ids) => (await purchaseInvoices.lockMany(tx, ids)).map(ofPurchase),
+    lockMany: async (tx, ids) => {
+      const rows = await purchaseInvoices.lockMany(tx, ids);
+      const record = (settled: readonly Settled[]) =>
+        purchaseInvoices.recordSettlement(tx, named(settled, 'purchaseInvoiceId'), rows);
+      return { invoices: rows.map(ofPurchase), record };
+    },
     held: owedOf,
     record: (tx, rows) => purchaseInvoices.recordSettlement(tx, named(rows, 'purchaseInvoiceId')),
   },
   creditNoteId: {
-    lockMany: async (tx, ids) => (await creditNotes.lockMany(tx, ids)).map(ofCredit),
+    lockMany: async (tx, ids) => {
+      const rows = await creditNotes.lockMany(tx, ids);
+      const record = (settled: readonly Settled[]) =>
+        creditNotes.recordRefunds(tx, named(settled, 'creditNoteId'), rows);
+      return { invoices: rows.map(ofCredit), record };
+    },
     held: creditedOf,
     record: (tx, rows) => creditNotes.recordRefunds(tx, named(rows, 'creditNoteId')),
   },
   purchaseCreditNoteId: {
-    lockMany: async (tx, ids) =>
-      (await purchaseCreditNotes.lockMany(tx, ids)).map(ofSupplierCredit),
+    lockMany: async (tx, ids) => {
+      const rows = await purchaseCreditNotes.lockMany(tx, ids);
+      const record = (settled: readonly Settled[]) =>
+        purchaseCreditNotes.recordRefunds(tx, named(settled, 'purchaseCreditNoteId'), rows);
+      return { invoices: rows.map(ofSupplierCredit), record };
+    },
     held: creditedToUsOf,
     record: (tx, rows) =>
       purchaseCreditNotes.recordRefunds(tx, named(rows, 'purchaseCreditNoteId')),
   },
 };
 
-/** Locks the documents that are to be settled; answers as asked. NotFound. */
-export const lockMany = (tx: Tx, field: SettledField, ids: readonly string[]): Promise<Invoice[]> =>
-  bookOf[field].lockMany(tx, ids);
+/** Locks the documents that are to be settled; answers them as asked. NotFound. */
+export const lockMany = (
+  tx: Tx,
+  field: SettledField,
+  ids: readonly string[],
+): Promise<HeldDocuments> => bookOf[field].lockMany(tx, ids);
 
 /** What the books hold of documents. */
 export const held = (

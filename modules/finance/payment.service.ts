@@ -28,6 +28,8 @@ import * as paymentJournal from './payment-journal.service.js';
 import { allocationAction, paymentLifecycle, type Allocation } from './payment.rules.js';
 
 type Payment = Row<'Payment'>;
+/** A payment that has no number yet. */
+type NewPayment = Omit<Payment, 'number'>;
 
 export interface PaymentInput {
   readonly companyId: string;
@@ -57,7 +59,8 @@ interface PostedInput {
 
 /** Notes money that is expected or arrived, without posting it. */
 export async function create(tx: Tx, input: OfCustomer): Promise<Payment> {
-  const after = await ofCustomer(tx, input, 'RECEIVED');
+  const draft = await ofCustomer(tx, input, 'RECEIVED');
+  const after = { ...draft, number: await numberOf(tx, draft) };
   insert(tx, after);
   tx.emit(paymentCreated({ before: null, after, data: {} }));
   return after;
@@ -71,7 +74,7 @@ export async function create(tx: Tx, input: OfCustomer): Promise<Payment> {
  *   PeriodClosed
  */
 export async function receive(tx: Tx, input: OfCustomer & PostedInput): Promise<Payment> {
-  return postNew(tx, await ofCustomer(tx, input, 'RECEIVED'), input);
+  return postDraft(tx, await ofCustomer(tx, input, 'RECEIVED'), null, input);
 }
 
 /**
@@ -81,7 +84,7 @@ export async function receive(tx: Tx, input: OfCustomer & PostedInput): Promise<
  * @throws as `receive`
  */
 export async function make(tx: Tx, input: OfSupplier & PostedInput): Promise<Payment> {
-  return postNew(tx, await ofSupplier(tx, input, 'PAID'), input);
+  return postDraft(tx, await ofSupplier(tx, input, 'PAID'), null, input);
 }
 
 /**
@@ -92,7 +95,7 @@ export async function make(tx: Tx, input: OfSupplier & PostedInput): Promise<Pay
  *   PeriodClosed
  */
 export async function receiveRefund(tx: Tx, input: OfSupplier & PostedInput): Promise<Payment> {
-  return postNew(tx, await ofSupplier(tx, input, 'RECEIVED'), input);
+  return postDraft(tx, await ofSupplier(tx, input, 'RECEIVED'), null, input);
 }
 
 /**
@@ -102,13 +105,7 @@ export async function receiveRefund(tx: Tx, input: OfSupplier & PostedInput): Pr
  * @throws as `receiveRefund`
  */
 export async function makeRefund(tx: Tx, input: OfCustomer & PostedInput): Promise<Payment> {
-  return postNew(tx, await ofCustomer(tx, input, 'PAID'), input);
-}
-
-/** Keeps a payment that was not noted before, and posts it in the same step. */
-async function postNew(tx: Tx, made: Payment, input: PostedInput): Promise<Payment> {
-  insert(tx, made);
-  return postDraft(tx, made, null, input);
+  return postDraft(tx, await ofCustomer(tx, input, 'PAID'), null, input);
 }
 
 /**
@@ -119,20 +116,27 @@ export async function post(tx: Tx, input: Versioned & PostedInput): Promise<Paym
   return postDraft(tx, before, before, input);
 }
 
+/** Posts a payment; one that was not noted before is kept in the same step. */
 async function postDraft(
   tx: Tx,
-  made: Payment,
+  draft: NewPayment,
   before: Payment | null,
   input: PostedInput,
 ): Promise<Payment> {
-  const postedOn = parseLocalDate(input.postedOn ?? made.documentOn);
+  const postedOn = parseLocalDate(input.postedOn ?? draft.documentOn);
   const allocations = input.allocations ?? [];
   const allocated = sum(allocations.map(({ amount }) => amount));
-  const posted = next(paymentLifecycle, made.status, 'post');
-  const settled = await allocation.settle(tx, made, allocations, postedOn);
-  const status = next(paymentLifecycle, posted, allocationAction(made.amount, allocated));
-  const version = before ? before.version + 1 : made.version;
-  const after = write(tx, made, { status, allocated, postedOn, version });
+  const posted = next(paymentLifecycle, draft.status, 'post');
+  const [number, decided] = await landed([
+    before ? Promise.resolve(before.number) : numberOf(tx, draft),
+    allocation.decide(tx, draft, allocations),
+  ]);
+  const status = next(paymentLifecycle, posted, allocationAction(draft.amount, allocated));
+  const change = { status, allocated, postedOn };
+  const after = before
+    ? write(tx, before, { ...change, version: before.version + 1 })
+    : insert(tx, { ...draft, number, ...change });
+  const settled = await allocation.settle(tx, after, decided, postedOn);
   tx.emit(paymentPosted({ before, after, data: {} }));
   await paymentJournal.postPayment(tx, after, settled);
   return after;
@@ -154,7 +158,8 @@ export async function allocate(
   const action = allocationAction(before.amount, allocated);
   const status = next(paymentLifecycle, before.status, action);
   refuseNothingAllocated(input.allocations);
-  const settled = await allocation.settle(tx, before, input.allocations, postedOn);
+  const decided = await allocation.decide(tx, before, input.allocations);
+  const settled = await allocation.settle(tx, before, decided, postedOn);
   const after = write(tx, before, { status, allocated, version: before.version + 1 });
   tx.emit(paymentAllocated({ before, after, data: {} }));
   await paymentJournal.postAllocations(tx, after, settled, postedOn);
@@ -190,7 +195,7 @@ async function ofCustomer(
   tx: Tx,
   input: OfCustomer,
   direction: Party['direction'],
-): Promise<Payment> {
+): Promise<NewPayment> {
   const { customerId } = input;
   await landed([customers.get(tx, customerId), books.of(tx, input.companyId)]);
   return draft(tx, input, { direction, customerId, supplierId: null });
@@ -200,27 +205,24 @@ async function ofSupplier(
   tx: Tx,
   input: OfSupplier,
   direction: Party['direction'],
-): Promise<Payment> {
+): Promise<NewPayment> {
   const { supplierId } = input;
   if (!(await suppliers.getMany(tx, [supplierId])).has(supplierId))
     throw new NotFound('Supplier', supplierId);
   return draft(tx, input, { direction, customerId: null, supplierId });
 }
 
-async function draft(tx: Tx, input: PaymentInput, party: Party): Promise<Payment> {
+async function draft(tx: Tx, input: PaymentInput, party: Party): Promise<NewPayment> {
   const { baseCurrency } = await books.of(tx, input.companyId);
   checkMoney(input);
   const documentOn = parseLocalDate(input.documentOn);
   const rateOn = { from: input.currency, to: baseCurrency, on: documentOn };
   const exchangeRate = input.exchangeRate ?? (await exchangeRates.rate(tx, rateOn));
   checkRate(exchangeRate, input.currency === baseCurrency);
-  const wanted = { companyId: input.companyId, series: 'payment', on: documentOn, count: 1 };
-  const [number = ''] = await numberSeries.take(tx, wanted);
   return {
     id: tx.newId(),
     version: 1,
     companyId: input.companyId,
-    number,
     ...party,
     status: paymentLifecycle.initial,
     currency: input.currency,
@@ -237,8 +239,15 @@ async function draft(tx: Tx, input: PaymentInput, party: Party): Promise<Payment
   };
 }
 
-function insert(tx: Tx, payment: Payment): void {
+async function numberOf(tx: Tx, { companyId, documentOn }: NewPayment): Promise<string> {
+  const on = parseLocalDate(documentOn);
+  const [number = ''] = await numberSeries.take(tx, { companyId, series: 'payment', on, count: 1 });
+  return number;
+}
+
+function insert(tx: Tx, payment: Payment): Payment {
   insertLater(tx, 'Payment', [{ ...payment, customFields: {} }]);
+  return payment;
 }
 
 function checkMoney({ amount, currency }: PaymentInput): void {

@@ -127,19 +127,24 @@ export async function bins(tx: Tx, ids: readonly string[]): Promise<Map<string, 
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The bins MAIN of warehouses, by warehouse. One statement, or none. */
+const knownMainBins = perTransaction(() => Promise.resolve(new Map<string, string>()));
+
+/** The bins MAIN of warehouses, by warehouse; each is read once in a transaction. */
 export async function mainBins(
   tx: Tx,
   warehouseIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (warehouseIds.length === 0) return new Map();
+): Promise<ReadonlyMap<string, string>> {
+  const known = await knownMainBins(tx);
+  const missing = warehouseIds.filter((id) => !known.has(id));
+  if (missing.length === 0) return known;
   const rows = await tx.db
     .selectFrom('Bin')
     .select(['id', 'warehouseId'])
-    .where('warehouseId', '=', oneOf(warehouseIds))
+    .where('warehouseId', '=', oneOf(missing))
     .where('code', '=', MAIN_BIN)
     .execute();
-  return new Map(rows.map(({ id, warehouseId }) => [warehouseId, id]));
+  for (const { id, warehouseId } of rows) known.set(warehouseId, id);
+  return known;
 }
 
 /** A lot that went into a document, and how much of it is known to be in products already. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertMissing, readNow, type Row, type Tx } from '../events/index.js';
+import { insertMissing, readNow, type Row, type Tx, writeLater } from '../events/index.js';
 
 export type StockLevel = Row<'StockLevel'>;
 
@@ -10,6 +10,24 @@ export type PickedLevel = StockLevel & { readonly expiresOn: string | null };
 export interface Place {
   readonly itemId: string;
   readonly warehouseId: string;
+}
+
+function lockingPlaces(companyId: string, places: readonly Place[], onlyFree: boolean) {
+  const itemIds = places.map(({ itemId }) => itemId);
+  // The items are named twice, so that no plan reads all that a company has.
+  return sql<PickedLevel>`
+    select s.*, l."expiresOn" from "StockLevel" s
+    join (
+      select distinct item, warehouse from unnest(
+        ${itemIds}::uuid[], ${places.map(({ warehouseId }) => warehouseId)}::uuid[]
+      ) as p(item, warehouse)
+    ) p on p.item = s."itemId" and p.warehouse = s."warehouseId"
+    left join "Lot" l on l."id" = s."lotId"
+    where s."companyId" = ${companyId} and s."itemId" = any(${itemIds}::uuid[])
+      and s."status" = 'AVAILABLE'
+      and (s."onHand" > s."reserved" or not ${onlyFree}::boolean)
+    order by s."id" for no key update of s
+  `;
 }
 
 /**
@@ -23,22 +41,12 @@ export function lockPlaces(
   places: readonly Place[],
   { onlyFree = false }: { readonly onlyFree?: boolean } = {},
 ): Promise<PickedLevel[]> {
-  const itemIds = places.map(({ itemId }) => itemId);
-  // The items are named twice, so that no plan reads all that a company has.
-  const locking = sql<PickedLevel>`
-    select s.*, l."expiresOn" from "StockLevel" s
-    join (
-      select distinct item, warehouse from unnest(
-        ${itemIds}::uuid[], ${places.map(({ warehouseId }) => warehouseId)}::uuid[]
-      ) as p(item, warehouse)
-    ) p on p.item = s."itemId" and p.warehouse = s."warehouseId"
-    left join "Lot" l on l."id" = s."lotId"
-    where s."companyId" = ${companyId} and s."itemId" = any(${itemIds}::uuid[])
-      and s."status" = 'AVAILABLE'
-      and (s."onHand" > s."reserved" or not ${onlyFree}::boolean)
-    order by s."id" for no key update of s
-  `;
-  return readNow(tx, locking);
+  return readNow(tx, lockingPlaces(companyId, places, onlyFree));
+}
+
+/** Locks as `lockPlaces` does, for whoever does not ask what lies there. One statement. */
+export function holdPlaces(tx: Tx, companyId: string, places: readonly Place[]): void {
+  writeLater(tx, lockingPlaces(companyId, places, false));
 }
 
 /** What lies in a bin, of one lot and status. */

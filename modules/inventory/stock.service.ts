@@ -12,7 +12,7 @@ import {
   type ShipLine,
 } from './shipment.rules.js';
 import { refuseShortages } from './shortage.service.js';
-import { lockPlaces, type PickedLevel, type Place } from './stock-level.service.js';
+import { holdPlaces, lockPlaces, type PickedLevel, type Place } from './stock-level.service.js';
 import { lockValuations, withLayers, type LayeredValuation } from './valuation.service.js';
 
 export { receive, type Receipt, type Received } from './receipt.service.js';
@@ -60,14 +60,15 @@ export interface Issued {
 
 /**
  * Locks what lies of items in warehouses, in the one order of all stock rows: for a verb that takes
- * them in several steps, which would lock them in another order. One statement.
+ * them in several steps, which would lock them in another order. One statement, which nobody waits
+ * for: whatever is sent after it finds them locked.
  */
-export async function hold(
+export function hold(
   tx: Tx,
   { companyId, places }: { readonly companyId: string; readonly places: readonly Place[] },
-): Promise<void> {
+): void {
   mustSee(tx.actor, companyId);
-  if (places.length > 0) await lockPlaces(tx, companyId, places);
+  if (places.length > 0) holdPlaces(tx, companyId, places);
 }
 
 /** What there is and what it is worth, locked in that order by one flight. */

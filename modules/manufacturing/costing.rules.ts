@@ -1,6 +1,6 @@
 import { type Decimal, ONE } from '../kernel/index.js';
 import { upward, type Structure } from './costing.compact.rules.js';
-import type { StoredOperation } from './product-data.rules.js';
+import type { StoredOperation } from './made-operation.rules.js';
 import { divided, HUNDRED, scaled, scaledOf, times, UNIT, unscaled } from './scaled.rules.js';
 
 /** What one stock unit costs by element, scaled, in base currency. */

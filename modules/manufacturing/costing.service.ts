@@ -1,4 +1,4 @@
-import { throwAll, type Tx } from '../events/index.js';
+import { landed, throwAll, type Tx } from '../events/index.js';
 import { checkedQuantity, type Decimal, mustSee, newReasons, NotFound } from '../kernel/index.js';
 import { items, standardCosts } from '../inventory/index.js';
 import { companies } from '../platform/index.js';
@@ -16,7 +16,8 @@ import {
 } from './costing.rules.js';
 import { rememberedIn, stored, type ProductSource } from './product-data.memory.js';
 import { readIn, type Read, type Wanted } from './product-data.queries.js';
-import { operationsByItem, productsOf, withoutPhantoms } from './product-data.rules.js';
+import { operationsByItem } from './made-operation.rules.js';
+import { productsOf, withoutPhantoms } from './product-data.rules.js';
 
 /** Whose costs are asked for; sizes of lots are in stock units, one when nothing is said. */
 export interface Costed extends Wanted {
@@ -24,16 +25,18 @@ export interface Costed extends Wanted {
   readonly lotSize?: Decimal | null;
 }
 
-/** Works out what is made of these lines; three statements at most. */
+/** Works out what is made of these lines; three statements at most, in two flights. */
 async function costsBelow(source: ProductSource, wanted: Costed) {
   const products = withoutPhantoms(productsOf(await source.lines(wanted, true)));
   const structure = structureOfProducts(products);
   const bought = wanted.itemIds.filter((itemId) => !products.has(itemId));
   const leaves = [...new Set([...boughtIn(structure), ...bought])];
   const lotSize = lotOf(wanted.lotSize);
-  const operations = await source.operations(wanted, [...products.keys()]);
+  const [operations, known] = await landed([
+    source.operations(wanted, [...products.keys()]),
+    knownCosts(source.read, wanted.companyId, leaves),
+  ]);
   const work = storedWork(operationsByItem(operations), lotSize);
-  const known = await knownCosts(source.read, wanted.companyId, leaves);
   return { costs: rollUp(structure, { work, bought: known, lotSize }), known };
 }
 

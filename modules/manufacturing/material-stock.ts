@@ -87,26 +87,23 @@ export async function reserveLots<T extends LotQuantity>(
 }
 
 /** Locks all stock that work orders may take or make, before any of it is moved. */
-export async function holdStock(
-  tx: Tx,
-  makings: readonly Pick<Making, 'order' | 'materials'>[],
-): Promise<void> {
+export function holdStock(tx: Tx, makings: readonly Pick<Making, 'order' | 'materials'>[]): void {
   for (const [companyId, group] of byCompany(makings)) {
     const places = group.flatMap(({ order: { itemId, warehouseId }, materials }) => [
       { itemId, warehouseId },
       ...materials.map((material) => ({ itemId: material.itemId, warehouseId })),
     ]);
-    await stock.hold(tx, { companyId, places });
+    stock.hold(tx, { companyId, places });
   }
 }
 
 /** Locks what lies of materials and of what stands in for them, before any of it is moved. */
-export async function holdGoods(tx: Tx, wanted: readonly MaterialQuantity[]): Promise<void> {
+export function holdGoods(tx: Tx, wanted: readonly MaterialQuantity[]): void {
   for (const [companyId, group] of byCompany(wanted)) {
     const places = group.flatMap(({ order: { warehouseId }, material, alternate }) =>
       [material, ...(alternate ? [alternate] : [])].map(({ itemId }) => ({ itemId, warehouseId })),
     );
-    await stock.hold(tx, { companyId, places });
+    stock.hold(tx, { companyId, places });
   }
 }
 

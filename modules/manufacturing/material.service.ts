@@ -184,7 +184,7 @@ export async function issue(tx: Tx, input: MaterialIssue): Promise<WorkOrder> {
   const { order } = making;
   // What others served frees reservations of the materials, so all is locked in one order first.
   if (isServed)
-    await holdGoods(
+    holdGoods(
       tx,
       takings.map((taking) => ({ order, ...taking })),
     );

@@ -6,7 +6,8 @@ import {
   type Read,
   type Wanted,
 } from './product-data.queries.js';
-import { operationsByItem, type StoredLine, type StoredOperation } from './product-data.rules.js';
+import { operationsByItem, type StoredOperation } from './made-operation.rules.js';
+import type { StoredLine } from './product-data.rules.js';
 
 /** Where BOM lines and operations come from: the store itself, or what a transaction has read. */
 export interface ProductSource {

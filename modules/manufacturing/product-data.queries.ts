@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Tx } from '../events/index.js';
-import type { StoredLine, StoredOperation } from './product-data.rules.js';
+import type { StoredOperation } from './made-operation.rules.js';
+import type { StoredLine } from './product-data.rules.js';
 
 /** Runs one statement, on the pool or on a transaction; rows are lists, numbers are text. */
 export type Read = (statement: { text: string; values: unknown[] }) => Promise<unknown[][]>;
@@ -161,7 +162,8 @@ const OPERATIONS = `
     o."workCenterId" as work_center, o."setupMinutes"::text as setup, o."runMinutes"::text as run,
     o."queueMinutes"::text as queue, o."moveMinutes"::text as move,
     w."efficiencyPercent"::text as efficiency, coalesce(h."labourRate", 0)::text as labour,
-    coalesce(h."machineRate", 0)::text as machine, coalesce(h."overheadRate", 0)::text as overhead
+    coalesce(h."machineRate", 0)::text as machine, coalesce(h."overheadRate", 0)::text as overhead,
+    w."calendarId" as calendar
   from "Routing" r
   left join "RoutingOperation" o on o."routingId" = r."id"
   left join "WorkCenter" w on w."id" = o."workCenterId"
@@ -189,6 +191,7 @@ const operationOf = (row: unknown[]): StoredOperation =>
     labourRate: row[10],
     machineRate: row[11],
     overheadRate: row[12],
+    calendarId: row[13],
   }) as StoredOperation;
 
 /**

@@ -2,13 +2,8 @@ import { mustSee } from '../kernel/index.js';
 import type { Tx } from '../events/index.js';
 import { rememberedIn, type ProductSource } from './product-data.memory.js';
 import type { Wanted } from './product-data.queries.js';
-import {
-  madeItem,
-  operationsByItem,
-  productsOf,
-  withoutPhantoms,
-  type MadeItem,
-} from './product-data.rules.js';
+import { operationsByItem } from './made-operation.rules.js';
+import { madeItem, productsOf, withoutPhantoms, type MadeItem } from './product-data.rules.js';
 
 async function made(
   source: ProductSource,

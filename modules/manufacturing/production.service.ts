@@ -91,7 +91,7 @@ export async function completeMany(
   const reports = options.reportTime ? reportAll(tx, all, days) : [];
   const byId = new Map(all.map((one) => [one.making.order.id, one]));
   const parents = parentsOf(all, others);
-  await holdStock(tx, makings);
+  holdStock(tx, makings);
   const values = new Map<string, Decimal>();
   for (const orders of byLevel(makings.map(({ order }) => order))) {
     const level = orders.map(({ id }) => present(byId.get(id)));

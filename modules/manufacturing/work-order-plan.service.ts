@@ -1,6 +1,6 @@
-import { insertAll, landed, type Row, throwAll, type Tx } from '../events/index.js';
+import { insertLater, landed, type Row, throwAll, type Tx } from '../events/index.js';
 import { ItemArchived, ItemNotStocked, items, queries, warehouses } from '../inventory/index.js';
-import { type Decimal, groupBy, present } from '../kernel/index.js';
+import { type Decimal, groupBy, present, ZERO } from '../kernel/index.js';
 import {
   attempt,
   checkedQuantity,
@@ -108,14 +108,22 @@ async function planOf(tx: Tx, planning: Planning): Promise<PlannedMake[]> {
     return { ...product, operations: product.operations.map(realMinutes) };
   });
   const operations = real.flatMap((product) => product.operations);
-  const centers = operations.map(({ workCenterId }) => workCenterId);
-  const calendars = await shopCalendars(tx, companyId, centers);
+  const calendars = await shopCalendars(tx, companyId, operations);
   return explode(demands, {
     products: new Map(real.map((product) => [product.itemId, product])),
     startOn: (product, make) => startOn(product.operations, make, calendars),
     free: useStock ? await freeStock(tx, companyId, [...products.keys()]) : new Map(),
   });
 }
+
+/** What stands in a work order that nobody has released. */
+const UNTOUCHED = {
+  ...{ bomId: null, routingId: null, plannedUnitCost: null, lotId: null },
+  ...{ releasedAt: null, startedAt: null, completedAt: null, closedAt: null },
+  ...{ pauseReason: null, cancelReason: null, completed: ZERO, scrapped: ZERO },
+  ...{ materialCost: ZERO, labourCost: ZERO, overheadCost: ZERO },
+  ...{ completedCost: ZERO, varianceCost: ZERO },
+};
 
 function orderRows(
   tx: Tx,
@@ -146,6 +154,7 @@ function orderRows(
       salesOrderLineId: demand.salesOrderLineId ?? null,
       parentWorkOrderId: make.parent === null ? null : present(ids[make.parent]),
       currency: around.currency,
+      ...UNTOUCHED,
       customFields: {},
       createdAt: tx.now,
       createdById: tx.actor.id,
@@ -166,10 +175,10 @@ async function planCompany(tx: Tx, planning: Planning, demands: readonly PlanDem
   const on = await companies.today(tx, companyId);
   const numbers = await numbersFor(tx, companyId, on, plan.length);
   const rows = orderRows(tx, plan, demands, { numbers, currency, products });
-  const made = await insertAll(tx, 'WorkOrder', rows);
-  for (const after of made)
+  insertLater(tx, 'WorkOrder', rows);
+  for (const after of rows)
     tx.emit(workOrderPlanned({ before: null, after, data: madeFor(after) }));
-  return made.map((order, index) => ({ order, demand: present(plan[index]).demand }));
+  return rows.map((order, index) => ({ order, demand: present(plan[index]).demand }));
 }
 
 async function gather(tx: Tx, demands: readonly PlanDemand[]) {
@@ -184,7 +193,12 @@ async function gather(tx: Tx, demands: readonly PlanDemand[]) {
   for (const [companyId, group] of groupBy(demands, (demand) => demand.companyId)) {
     const on = await companies.today(tx, companyId);
     const itemIds = [...new Set(group.map(({ itemId }) => itemId))].filter((id) => known.has(id));
-    made.set(companyId, await productData.tree(tx, { companyId, itemIds, on }));
+    const [products] = await landed([
+      productData.tree(tx, { companyId, itemIds, on }),
+      // The company's calendar is asked for when it is known what is done where.
+      shopCalendars(tx, companyId, []),
+    ]);
+    made.set(companyId, products);
   }
   return { items: known, places, made };
 }

@@ -1,6 +1,7 @@
 import { sum, ZERO, type Decimal } from '../kernel/index.js';
 import { roundQuantity, upToMultiple } from './material.rules.js';
-import type { MadeItem, MadeOperation } from './product-data.rules.js';
+import type { MadeOperation } from './made-operation.rules.js';
+import type { MadeItem } from './product-data.rules.js';
 import { timeWorth, type HourlyRates } from './work-order-cost.rules.js';
 
 /** What a work order needs of one item, or gets beside its product; as it is frozen. */

@@ -1,4 +1,4 @@
-import { insertAll, insertLater, landed, type Row, type Tx } from '../events/index.js';
+import { insertLater, landed, type Row, type Tx } from '../events/index.js';
 import { items } from '../inventory/index.js';
 import { type Decimal, groupBy, inField, min, next, present, ZERO } from '../kernel/index.js';
 import { companies, numberSeries } from '../platform/index.js';
@@ -204,8 +204,11 @@ async function reserve(
   }
 }
 
-async function insertCards(tx: Tx, frozen: readonly Frozen[]): Promise<void> {
-  const rows: (NewCard & { readonly number: string })[] = [];
+type NumberedCard = NewCard & Pick<JobCard, 'number'>;
+
+/** Job cards with their numbers, which come from the series of their companies. */
+async function numberedCards(tx: Tx, frozen: readonly Frozen[]): Promise<NumberedCard[]> {
+  const rows: NumberedCard[] = [];
   const all = frozen.flatMap(({ cards }) => cards);
   for (const [companyId, cards] of groupBy(all, (card) => card.companyId)) {
     const on = await companies.today(tx, companyId);
@@ -213,8 +216,14 @@ async function insertCards(tx: Tx, frozen: readonly Frozen[]): Promise<void> {
     const numbers = await numberSeries.take(tx, wanted);
     cards.forEach((card, index) => rows.push({ ...card, number: present(numbers[index]) }));
   }
+  return rows;
+}
+
+function insertCards(tx: Tx, frozen: readonly Frozen[], cards: readonly NumberedCard[]): void {
+  insertLater(tx, 'JobCard', cards);
   const orders = new Map(frozen.map(({ order }) => [order.id, order]));
-  for (const after of await insertAll(tx, 'JobCard', rows)) {
+  for (const card of cards) {
+    const after = { ...card, customFields: {} };
     const order = present(orders.get(after.workOrderId));
     const data = { ...madeFor(order), workCenterId: after.workCenterId };
     tx.emit(jobCardCreated({ before: null, after, data }));
@@ -230,9 +239,20 @@ async function insertCards(tx: Tx, frozen: readonly Frozen[]): Promise<void> {
 export async function releaseMany(
   tx: Tx,
   refs: readonly Versioned[],
+  options: ReleaseOptions = {},
+): Promise<WorkOrder[]> {
+  return releaseHeld(tx, await lockOrders(tx, refs), options);
+}
+
+/**
+ * As `releaseMany`, for work orders that are locked, or that this transaction made and that nobody
+ * else knows yet.
+ */
+export async function releaseHeld(
+  tx: Tx,
+  orders: readonly WorkOrder[],
   { policy }: ReleaseOptions = {},
 ): Promise<WorkOrder[]> {
-  const orders = await lockOrders(tx, refs);
   const statuses = orders.map(({ status }, index) =>
     inField(index, () => next(workOrderLifecycle, status, 'release')),
   );
@@ -243,12 +263,12 @@ export async function releaseMany(
     for (const [id, one] of own) frozen.set(id, one);
     if (around.keptBy.length > 0) {
       // From here on it is reserved for the materials themselves.
-      await holdStock(tx, [...own.values()]);
+      holdStock(tx, [...own.values()]);
       await freeKept(tx, companyId, around.keptBy);
     }
   }
   const all = orders.map(({ id }) => present(frozen.get(id)));
-  await reserve(tx, all, policy);
+  const [cards] = await landed([numberedCards(tx, all), reserve(tx, all, policy)]);
   const released = all.map(({ order, product, unitCost }, index) => {
     const making = { order };
     const { bomId, routingId } = product;
@@ -267,7 +287,7 @@ export async function releaseMany(
     'WorkOrderMaterialAlternate',
     all.flatMap(({ alternates }) => alternates),
   );
-  await insertCards(tx, all);
+  insertCards(tx, all, cards);
   return released;
 }
 

@@ -20,6 +20,7 @@ import {
   StaleVersion,
   type LocalDate,
 } from '../kernel/index.js';
+import { queries } from '../inventory/index.js';
 import { companies } from '../platform/index.js';
 import type { MadeFor } from './events.js';
 
@@ -105,13 +106,22 @@ export async function lockMakings(tx: Tx, refs: readonly Versioned[]): Promise<M
 
 /**
  * As `lockMakings`, and by the same statements what the work orders are made for: the work orders
- * whose materials they make, as far as they are not asked for themselves.
+ * whose materials they make, as far as they are not asked for themselves. Companies and bins of the
+ * work orders are known from then on; two statements more, in the same flight.
  */
 export async function lockFamilies(tx: Tx, refs: readonly Versioned[]) {
   if (refs.length === 0) return { makings: [], parents: [] };
   refuseRepeated(refs);
-  const all = await makingsOf(tx, await lockOrders(tx, refs, 'parentWorkOrderId'));
+  const orders = await lockOrders(tx, refs, 'parentWorkOrderId');
+  const [all] = await landed([makingsOf(tx, orders), knowPlaces(tx, orders)]);
   return { makings: all.slice(0, refs.length), parents: all.slice(refs.length) };
+}
+
+/** Reads where work orders are made, which is asked for one by one when they are reported. */
+async function knowPlaces(tx: Tx, orders: readonly WorkOrder[]): Promise<void> {
+  const companyIds = orders.map(({ companyId }) => companyId);
+  const warehouseIds = orders.map(({ warehouseId }) => warehouseId);
+  await landed([companies.getMany(tx, companyIds), queries.mainBins(tx, warehouseIds)]);
 }
 
 async function makingsOf(tx: Tx, orders: readonly WorkOrder[]): Promise<Making[]> {

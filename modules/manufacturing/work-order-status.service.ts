@@ -48,8 +48,7 @@ async function scheduled(tx: Tx, order: WorkOrder, dueOn: LocalDate, quantity: D
   const on = await companies.today(tx, companyId);
   const made = await productData.of(tx, { companyId, itemIds: [itemId], on });
   const operations = (made.get(itemId)?.operations ?? []).map(realMinutes);
-  const centers = operations.map(({ workCenterId }) => workCenterId);
-  return startOn(operations, { quantity, dueOn }, await shopCalendars(tx, companyId, centers));
+  return startOn(operations, { quantity, dueOn }, await shopCalendars(tx, companyId, operations));
 }
 
 /**

@@ -1,7 +1,12 @@
 // The verbs of a work order, gathered for the door.
 export { companiesOf } from './work-order-known.service.js';
 export { create, plan, type PlanDemand, type PlanOptions } from './work-order-plan.service.js';
-export { release, releaseMany, type ReleaseOptions } from './work-order-release.service.js';
+export {
+  release,
+  releaseHeld,
+  releaseMany,
+  type ReleaseOptions,
+} from './work-order-release.service.js';
 export {
   complete,
   completeMany,

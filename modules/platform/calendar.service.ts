@@ -10,6 +10,7 @@ import { nextVersion, oneOf, type Row, type Tx } from '../events/index.js';
 import { STANDARD_CALENDAR, cleanDays, exceptionsFrom } from './calendar.rules.js';
 import { calendarChanged, calendarCreated } from './events.js';
 import { cleanCode, cleanName } from './input.rules.js';
+import { perTransaction } from './per-transaction.js';
 
 export type Calendar = Row<'WorkCalendar'>;
 
@@ -50,29 +51,27 @@ export async function standard(tx: Tx): Promise<Calendar> {
   return row;
 }
 
-/** The working days of a calendar, ready to be counted. NotFound. */
-export async function workDays(tx: Tx, id: string): Promise<WorkCalendar> {
-  const { minutes, exceptions } = await get(tx, id);
-  return workCalendar({ minutes, exceptions: exceptionsFrom(exceptions) });
-}
+const knownDays = perTransaction(() => Promise.resolve(new Map<string, WorkCalendar>()));
 
-/** The working days of calendars, by their ids; one that is not there is missing. */
+/**
+ * The working days of calendars, by their ids, ready to be counted; one that is not there is
+ * missing. Each is read once in a transaction, by one statement.
+ */
 export async function workDaysOf(
   tx: Tx,
   ids: readonly string[],
-): Promise<Map<string, WorkCalendar>> {
-  if (ids.length === 0) return new Map();
+): Promise<ReadonlyMap<string, WorkCalendar>> {
+  const known = await knownDays(tx);
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length === 0) return known;
   const rows = await tx.db
     .selectFrom('WorkCalendar')
     .selectAll()
-    .where('id', '=', oneOf(ids))
+    .where('id', '=', oneOf(missing))
     .execute();
-  return new Map(
-    rows.map(({ id, minutes, exceptions }) => [
-      id,
-      workCalendar({ minutes, exceptions: exceptionsFrom(exceptions) }),
-    ]),
-  );
+  for (const { id, minutes, exceptions } of rows)
+    known.set(id, workCalendar({ minutes, exceptions: exceptionsFrom(exceptions) }));
+  return known;
 }
 
 /** Makes a calendar. DuplicateKey for its code, CALENDAR_MALFORMED and the like for its days. */
@@ -110,6 +109,7 @@ export async function change(tx: Tx, input: CalendarChange): Promise<Calendar> {
     minutes: [...minutes],
     exceptions: JSON.stringify(exceptions),
   });
+  knownDays.forget(tx);
   tx.emit(calendarChanged({ before, after, data: {} }));
   return after;
 }

@@ -17,15 +17,18 @@ export const lockMany = (tx: Tx, ids: readonly string[]): Promise<CreditNote[]> 
 
 /**
  * Records what suppliers paid out of posted credit notes, or what of it was taken back; each is
- * named once. Two statements whatever the number. Refuses with the place in the list: NotFound,
+ * named once. Two statements whatever the number; one where the notes are `locked`, in the same
+ * order and as they were then. Refuses with the place in the list: NotFound,
  * AllocationExceedsCredit.
  */
-export async function recordRefunds(tx: Tx, refunds: readonly Refund[]): Promise<void> {
+export async function recordRefunds(
+  tx: Tx,
+  refunds: readonly Refund[],
+  locked?: readonly CreditNote[],
+): Promise<void> {
   if (refunds.length === 0) return;
-  const notes = await lockMany(
-    tx,
-    refunds.map(({ purchaseCreditNoteId }) => purchaseCreditNoteId),
-  );
+  const ids = refunds.map(({ purchaseCreditNoteId }) => purchaseCreditNoteId);
+  const notes = locked ?? (await lockMany(tx, ids));
   const rows = notes.map((note, index) => ({
     ...{ id: note.id, version: note.version + 1, updatedAt: tx.now },
     refundedAmount: inField(index, () =>

@@ -59,17 +59,18 @@ export function lockMany(tx: Tx, ids: readonly string[]): Promise<PurchaseInvoic
 
 /**
  * Records what payments settled of posted invoices, or took back: each invoice moves once, by two
- * statements whatever the number of settlements. Answers the invoices as they are after, each once.
- * Refusals with the place in the list: NotFound, PurchaseInvoiceNotPosted,
- * PurchaseSettlementOutOfRange.
+ * statements whatever the number of settlements; by one where the invoices are `locked`, each once
+ * and as it was then. Answers the invoices as they are after, each once. Refusals with the place in
+ * the list: NotFound, PurchaseInvoiceNotPosted, PurchaseSettlementOutOfRange.
  */
 export async function recordSettlement(
   tx: Tx,
   settlements: readonly Settlement[],
+  locked?: readonly PurchaseInvoice[],
 ): Promise<PurchaseInvoice[]> {
   if (settlements.length === 0) return [];
   const ids = distinct(settlements.map((one) => one.purchaseInvoiceId));
-  const steps = decide(await lockMany(tx, ids), settlements);
+  const steps = decide(locked ?? (await lockMany(tx, ids)), settlements);
   const after = await write(tx, steps);
   for (const { before, amount } of steps) {
     const data = { ...ofOrder(before), amount };

@@ -1,4 +1,4 @@
-import { nextVersion, type Row, type Tx, unplaced } from '../events/index.js';
+import { landed, nextVersion, type Row, type Tx, unplaced } from '../events/index.js';
 import { next, present, textOrNone, ZERO } from '../kernel/index.js';
 import { stock } from '../inventory/index.js';
 import { companies, dayOf } from '../platform/index.js';
@@ -41,17 +41,20 @@ function refuseMoreThanOrdered(lines: readonly DeliveryLine[], orderLines: Order
 /** A line of a delivery, as its goods leave. */
 export type LeavingLine = Pick<DeliveryLine, 'id' | 'salesOrderLineId' | 'itemId' | 'quantity'>;
 
+/** A delivery whose goods leave, and which of its items lie in stock. */
+interface LeavingDelivery extends Pick<Delivery, 'id' | 'companyId' | 'warehouseId'> {
+  readonly lines: readonly LeavingLine[];
+  readonly orderLines: OrderLines;
+  readonly stocked: ReadonlySet<string>;
+}
+
 /** Takes the goods out of stock and answers what each line cost; the unstocked costs nothing. */
 export async function takeOut(
   tx: Tx,
-  delivery: Pick<Delivery, 'id' | 'companyId' | 'warehouseId'>,
-  lines: readonly LeavingLine[],
-  orderLines: OrderLines,
+  { id, companyId, warehouseId, lines, orderLines, stocked }: LeavingDelivery,
   postedOn: string,
 ): Promise<Shipment['lines']> {
-  const stocked = await stockedItems(tx, lines);
   const taken = lines.filter((line) => stocked.has(line.itemId));
-  const { companyId, warehouseId, id } = delivery;
   const shipped = taken.map((line) => ({
     lineId: line.id,
     reservationLineId: line.salesOrderLineId,
@@ -105,15 +108,20 @@ export function tellShipped(
 export async function ship(tx: Tx, input: DeliveryShip): Promise<Delivery> {
   const trackingNumber = textOrNone(input.trackingNumber, 100);
   const before = await lockLive(tx, 'Delivery', input.id, input.expectedVersion);
-  const order = await lockLive(tx, 'SalesOrder', before.salesOrderId);
+  const [order, orderLines, lines] = await landed([
+    lockLive(tx, 'SalesOrder', before.salesOrderId),
+    linesOf(tx, before.salesOrderId),
+    deliveryLines(tx, before.id),
+  ]);
   const status = next(deliveryLifecycle, before.status, 'ship');
   refuseUnlessDeliverable(order.status);
-  const postedOn = await dayOf(tx, before.companyId, input.postedOn, 'postedOn');
-  const lines = await deliveryLines(tx, before.id);
-  const orderLines = await linesOf(tx, order.id);
+  const [postedOn, stocked] = await landed([
+    dayOf(tx, before.companyId, input.postedOn, 'postedOn'),
+    stockedItems(tx, lines),
+  ]);
   const byId = new Map(orderLines.map((line) => [line.id, line]));
   refuseMoreThanOrdered(lines, byId);
-  const costs = await takeOut(tx, before, lines, byId, postedOn);
+  const costs = await takeOut(tx, { ...before, lines, orderLines: byId, stocked }, postedOn);
   const after = await nextVersion(tx, 'Delivery', before, {
     status,
     postedOn,

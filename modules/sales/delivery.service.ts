@@ -15,7 +15,7 @@ import { refuseUnlessDeliverable } from './fulfilment.rules.js';
 import { deliveryLifecycle } from './lifecycles.rules.js';
 import { lockLive } from './live-lock.js';
 import { linesOf } from './sales-order-rows.js';
-import type { Versioned } from './sales-order-status.service.js';
+import { stockedItems, type Versioned } from './sales-order-status.service.js';
 
 export { type DeliveryShip, ship } from './delivery-ship.service.js';
 
@@ -45,16 +45,20 @@ interface NewDelivery {
   readonly trackingNumber: string | null;
 }
 
+async function numberOf(tx: Tx, { order, documentOn: on }: NewDelivery): Promise<string> {
+  const { companyId } = order;
+  const [number] = await numberSeries.take(tx, { companyId, series: 'delivery', on, count: 1 });
+  return present(number);
+}
+
 /** Writes a draft, or at once the shipped delivery with both of its versions. */
-async function insertDelivery(tx: Tx, made: NewDelivery): Promise<Delivery> {
+function insertDelivery(tx: Tx, made: NewDelivery, number: string): Delivery {
   const { order, id, documentOn, postedOn, trackingNumber } = made;
   const { companyId, customerId, warehouseId } = order;
-  const series = { companyId, series: 'delivery', on: documentOn, count: 1 };
-  const [number] = await numberSeries.take(tx, series);
   const { initial } = deliveryLifecycle;
   const row = {
     ...{ id, companyId, customerId, warehouseId, documentOn, postedOn, trackingNumber },
-    number: present(number),
+    number,
     salesOrderId: order.id,
     version: postedOn === null ? 1 : 2,
     status: postedOn === null ? initial : next(deliveryLifecycle, initial, 'ship'),
@@ -103,7 +107,10 @@ export async function create(tx: Tx, input: DeliveryInput): Promise<Delivery> {
   ]);
   refuseUnlessDeliverable(order.status);
   const taken = toDeliver(orderLines, held, input.lines);
-  const documentOn = await dayOf(tx, order.companyId, input.documentOn, 'documentOn');
+  const [documentOn, stocked] = await landed([
+    dayOf(tx, order.companyId, input.documentOn, 'documentOn'),
+    stockedItems(tx, input.ship === true ? orderLines : []),
+  ]);
   const postedOn =
     input.ship === true
       ? await dayOf(tx, order.companyId, input.postedOn ?? documentOn, 'postedOn')
@@ -113,10 +120,12 @@ export async function create(tx: Tx, input: DeliveryInput): Promise<Delivery> {
   const byId = new Map(orderLines.map((line) => [line.id, line]));
   const lines = lineRows(tx, made, taken, byId);
   const { companyId, warehouseId } = order;
-  const costs = postedOn
-    ? await takeOut(tx, { id: made.id, companyId, warehouseId }, lines, byId, postedOn)
-    : [];
-  const after = await insertDelivery(tx, made);
+  const leaving = { id: made.id, companyId, warehouseId, lines, orderLines: byId, stocked };
+  const [number, costs] = await landed([
+    numberOf(tx, made),
+    postedOn ? takeOut(tx, leaving, postedOn) : Promise.resolve([]),
+  ]);
+  const after = insertDelivery(tx, made, number);
   insertLater(tx, 'DeliveryLine', lines);
   const draft = { ...after, version: 1, status: deliveryLifecycle.initial, postedOn: null };
   tx.emit(deliveryCreated({ before: null, after: draft, data: { salesOrderId: order.id } }));

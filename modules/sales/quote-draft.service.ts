@@ -57,8 +57,8 @@ export type QuoteLineDraft = Omit<SalesOrderLineDraft, 'quoteLineId' | 'quotedUn
 
 type QuoteHeader = Omit<ReturnType<typeof draftHeader>, 'billingAddressId' | 'shippingAddressId'>;
 
-/** A quote as it is kept, before it has an id and a number. */
-export interface DraftedQuote extends QuoteHeader, Estimate {
+/** What a quote says, before what it is made of is costed. */
+interface Decided extends QuoteHeader {
   readonly validUntil: string;
   readonly priceListId: string | null;
   readonly opportunityId: string | null;
@@ -67,6 +67,15 @@ export interface DraftedQuote extends QuoteHeader, Estimate {
   readonly netAmount: Decimal;
   readonly taxAmount: Decimal;
   readonly grossAmount: Decimal;
+}
+
+/** A quote that is priced and taxed. */
+export interface DecidedQuote extends Decided {
+  readonly lines: readonly SalesOrderLineDraft[];
+}
+
+/** A quote as it is kept, before it has an id and a number. */
+export interface DraftedQuote extends Decided, Estimate {
   readonly lines: readonly QuoteLineDraft[];
 }
 
@@ -124,14 +133,13 @@ function headerOf(tx: Tx, input: QuoteInput, around: Surroundings, reasons: Reas
 }
 
 /** What a stock unit of each item costs; set-up is spread over the smallest quantity quoted. */
-async function costsOf(tx: Tx, header: QuoteHeader, lines: readonly SalesOrderLineDraft[]) {
+async function costsOf(tx: Tx, { companyId, documentOn: on, lines }: DecidedQuote) {
   const itemIds = distinct(lines.map(({ itemId }) => itemId));
   if (itemIds.length === 0) return new Map<string, UnitCost>();
   const sizes = lines
     .filter(({ itemId }) => itemId !== null)
     .map(({ quantity, stockFactor }) => stockQuantity(quantity, stockFactor));
   const lotSize = min(present(sizes[0]), ...sizes);
-  const { companyId, documentOn: on } = header;
   return costing.unitCosts(tx, { companyId, itemIds, on, lotSize });
 }
 
@@ -155,13 +163,13 @@ async function gatherFor(tx: Tx, input: QuoteInput & { lines: readonly QuoteLine
 }
 
 /**
- * Makes a quote of what a caller wrote: priced, taxed, and with what it is estimated to cost. The
- * number of statements does not grow with the lines. Throws everything that is wrong with it.
+ * Decides what a caller wrote: prices and taxes it. The number of statements does not grow with the
+ * lines. Throws everything that is wrong with it.
  */
-export async function draftQuote(
+export async function decideQuote(
   tx: Tx,
   input: QuoteInput & { readonly lines: readonly QuoteLineInput[] },
-): Promise<DraftedQuote> {
+): Promise<DecidedQuote> {
   const around = await gatherFor(tx, input);
   const [priced] = await withPrices(tx, [input], around);
   const reasons = newReasons();
@@ -178,14 +186,30 @@ export async function draftQuote(
     baseCurrency === currency
       ? ONE
       : await byField('currency', () => rateOn(tx, currency, baseCurrency, documentOn));
-  const costs = await costsOf(tx, header, drafted);
-  const lines = reasons.take(['lines'], () => costed(drafted, costs)) ?? [];
-  const worth = { netAmount: amounts.netAmount, exchangeRate };
-  const estimated = reasons.take(['lines'], () => estimate(lines, worth, baseCurrency));
-  if (!estimated || reasons.list.length > 0) throwAll(reasons.list);
   const { priceListId = null, opportunityId = null } = input;
   const origin = { priceListId, opportunityId, validUntil, exchangeRate, baseCurrency };
-  return { ...header, ...amounts, ...estimated, ...origin, lines };
+  return { ...header, ...amounts, ...origin, lines: drafted };
+}
+
+/** Adds what a quote is estimated to cost. Three statements, in two flights. */
+export async function estimateQuote(tx: Tx, decided: DecidedQuote): Promise<DraftedQuote> {
+  const costs = await costsOf(tx, decided);
+  const reasons = newReasons();
+  const lines = reasons.take(['lines'], () => costed(decided.lines, costs)) ?? [];
+  const estimated = reasons.take(['lines'], () => estimate(lines, decided, decided.baseCurrency));
+  if (!estimated || reasons.list.length > 0) throwAll(reasons.list);
+  return { ...decided, ...estimated, lines };
+}
+
+/**
+ * Makes a quote of what a caller wrote: priced, taxed, and with what it is estimated to cost. The
+ * number of statements does not grow with the lines. Throws everything that is wrong with it.
+ */
+export async function draftQuote(
+  tx: Tx,
+  input: QuoteInput & { readonly lines: readonly QuoteLineInput[] },
+): Promise<DraftedQuote> {
+  return estimateQuote(tx, await decideQuote(tx, input));
 }
 
 /** A line as a caller would write it, so that it can be drafted anew. */

@@ -16,9 +16,11 @@ import {
   unitCostOf,
 } from './quote.rules.js';
 import { ofCustomer } from './rows.js';
-import { create as createOrder, type SalesOrder } from './sales-order-create.service.js';
+import { pointersOf, type SalesOrder, type SalesOrderInput } from './sales-order-create.service.js';
+import { create as createOrder } from './sales-order-enter.service.js';
 import { makeWorkOrders, type MakeOptions } from './sales-order-make.service.js';
-import { confirm, type SalesOrderConfirm } from './sales-order-status.service.js';
+import type { SalesOrderConfirm } from './sales-order-status.service.js';
+import { gather, type Surroundings } from './surroundings.js';
 
 export interface QuoteAcceptance {
   readonly id: string;
@@ -50,22 +52,30 @@ function orderLines(lines: readonly QuoteLine[], taken: ReadonlyMap<string, Deci
   });
 }
 
-/** Enters the order of what is taken, as a draft; what it is priced at is what was quoted. */
-async function ordered(
-  tx: Tx,
-  quote: Quote,
-  lines: ReturnType<typeof orderLines>,
-  input: QuoteAcceptance,
-): Promise<SalesOrder> {
+/** What the order says beside its lines: what the quote said, and what is told on acceptance. */
+function orderHeader(quote: Quote, input: QuoteAcceptance) {
   const { companyId, customerId, warehouseId, currency, paymentTermsId, opportunityId } = quote;
   const { documentOn, billingAddressId, shippingAddressId } = input;
-  return createOrder(tx, {
+  return {
     ...{ companyId, customerId, warehouseId, currency, paymentTermsId, opportunityId },
-    ...{ documentOn, billingAddressId, shippingAddressId, lines },
+    ...{ documentOn, billingAddressId, shippingAddressId },
     requestedOn: input.requestedOn ?? quote.requestedOn,
     customerReference: input.customerReference ?? quote.customerReference,
     quoteId: quote.id,
-  });
+  };
+}
+
+/** Enters the order in one breath with all that is told to be done with it at once. */
+async function ordered(
+  tx: Tx,
+  order: SalesOrderInput,
+  { confirm, policy, makeWorkOrders: making }: QuoteAcceptance,
+  around: Surroundings,
+): Promise<SalesOrder> {
+  const atOnce = confirm === true ? { policy, makeWorkOrders: making } : null;
+  const entered = await createOrder(tx, { ...order, confirm: atOnce }, around);
+  // Of a draft nothing is made, which is told by who makes.
+  return making && !atOnce ? makeWorkOrders(tx, { id: entered.id, ...making }) : entered;
 }
 
 /** Sets how much of lines is ordered, in one statement. */
@@ -88,15 +98,15 @@ export async function accept(
   tx: Tx,
   input: QuoteAcceptance,
 ): Promise<{ readonly quote: Quote; readonly salesOrder: SalesOrder }> {
-  const before = await tx.lock('Quote', input.id, input.expectedVersion);
-  next(quoteLifecycle, before.status, 'accept');
-  const [lines, today] = await landed([
-    linesOf(tx, [before.id]),
-    companies.today(tx, before.companyId),
+  const [before, lines] = await landed([
+    tx.lock('Quote', input.id, input.expectedVersion),
+    linesOf(tx, [input.id]),
   ]);
-  refuseExpired(before, today);
+  next(quoteLifecycle, before.status, 'accept');
+  const header = orderHeader(before, input);
+  const around = await gather(tx, [pointersOf({ ...header, lines })]);
+  refuseExpired(before, await companies.today(tx, before.companyId));
   const taken = takenOf(lines, input.lines);
-  const draft = await unplaced(() => ordered(tx, before, orderLines(lines, taken), input));
   const moved = lines.map((line) => {
     const quantity = taken.get(line.id);
     return quantity ? { ...line, ordered: line.ordered.add(quantity) } : line;
@@ -107,14 +117,12 @@ export async function accept(
   );
   const status = next(quoteLifecycle, before.status, moveFor[orderedPart(moved)]);
   const quote = updateQuote(tx, before, { status });
-  const data = { ...ofCustomer(quote), salesOrderId: draft.id };
-  tx.emit(quoteAccepted({ before, after: quote, data }));
   if (quote.opportunityId) await opportunities.winByOrder(tx, quote.opportunityId);
-  const order = { id: draft.id };
-  const salesOrder =
-    input.confirm === true ? await confirm(tx, { ...order, policy: input.policy }) : draft;
-  if (!input.makeWorkOrders) return { quote, salesOrder };
-  return { quote, salesOrder: await makeWorkOrders(tx, { ...order, ...input.makeWorkOrders }) };
+  const order = { ...header, lines: orderLines(lines, taken) };
+  const salesOrder = await unplaced(() => ordered(tx, order, input, around));
+  const data = { ...ofCustomer(quote), salesOrderId: salesOrder.id };
+  tx.emit(quoteAccepted({ before, after: quote, data }));
+  return { quote, salesOrder };
 }
 
 /** What the orders of quotes that were not cancelled take of their lines. One statement. */

@@ -1,20 +1,21 @@
 import { sql } from 'kysely';
-import { insertAll, insertLater, type Row, type Tx, updateLater } from '../events/index.js';
+import { insertLater, readNow, type Row, type Tx, updateLater } from '../events/index.js';
 import { ZERO } from '../kernel/index.js';
 import type { DraftedQuote, QuoteLineDraft } from './quote-draft.service.js';
 
 export type Quote = Row<'Quote'>;
 export type QuoteLine = Row<'QuoteLine'>;
 
-/** The lines of quotes in the order of their positions. One statement. */
-export async function linesOf(tx: Tx, quoteIds: readonly string[]): Promise<QuoteLine[]> {
-  return tx.db
-    .selectFrom('QuoteLine')
-    .selectAll()
-    .where('quoteId', '=', sql<string>`any(${[...quoteIds]}::uuid[])`)
-    .orderBy('quoteId')
-    .orderBy('position')
-    .execute();
+/**
+ * The lines of quotes in the order of their positions. One statement, sent at once: behind the lock
+ * on the quotes it reads what the lock found.
+ */
+export function linesOf(tx: Tx, quoteIds: readonly string[]): Promise<QuoteLine[]> {
+  const reading = sql<QuoteLine>`
+    select * from "QuoteLine" where "quoteId" = any(${[...quoteIds]}::uuid[])
+    order by "quoteId", "position"
+  `;
+  return readNow(tx, reading);
 }
 
 /** A line's row, as it stands in a draft of a quote. */
@@ -52,32 +53,48 @@ interface Identity {
   readonly carried?: { readonly customFields: Fields; readonly ofLines: readonly Fields[] };
 }
 
-/** Writes a new draft with its lines. Two statements. */
-export async function insertDraft(
+/** A new draft, which is not written yet. */
+export function draftRow(
   tx: Tx,
-  draft: DraftedQuote,
+  { lines: _, ...columns }: DraftedQuote,
   { carried, ...identity }: Identity,
-): Promise<Quote> {
-  const id = tx.newId();
-  const { lines, ...columns } = draft;
-  const made = { createdAt: tx.now, createdById: tx.actor.id, updatedAt: tx.now };
-  const row = { ...columns, ...identity, ...made, id, version: 1, status: 'DRAFT' as const };
-  const customFields = carried?.customFields ?? {};
-  const inserted = insertAll(tx, 'Quote', [{ ...row, promisedOn: null, customFields }]);
+): Quote {
+  return {
+    ...columns,
+    ...identity,
+    ...{ id: tx.newId(), version: 1, status: 'DRAFT' },
+    ...{ promisedOn: null, lostReason: null, competitor: null, approvedById: null },
+    customFields: carried?.customFields ?? {},
+    ...{ createdAt: tx.now, createdById: tx.actor.id, updatedAt: tx.now },
+  };
+}
+
+/** Writes a new quote with its lines. Two statements. */
+export function insertQuote(
+  tx: Tx,
+  quote: Quote,
+  lines: readonly QuoteLineDraft[],
+  carried?: Identity['carried'],
+): void {
+  insertLater(tx, 'Quote', [{ ...quote, customFields: fieldsOf(quote) }]);
   const written = lines.map((line, index) => ({
-    ...lineRow(tx, { ...columns, id }, line, index + 1),
+    ...lineRow(tx, quote, line, index + 1),
     customFields: carried?.ofLines[index] ?? {},
   }));
   insertLater(tx, 'QuoteLine', written);
-  const [after] = await inserted;
-  return after!;
 }
 
 type QuotePatch = Partial<Omit<Quote, 'id' | 'version' | 'updatedAt' | 'customFields'>>;
 
+/** A quote after a step that is not written yet. */
+export function nextQuote(tx: Tx, before: Quote, patch: QuotePatch): Quote {
+  return { ...before, ...patch, version: before.version + 1, updatedAt: tx.now };
+}
+
 /** Writes a quote that is locked, and counts its version; answers it as it is from now on. */
 export function updateQuote(tx: Tx, before: Quote, patch: QuotePatch): Quote {
-  const written = { id: before.id, ...patch, version: before.version + 1, updatedAt: tx.now };
-  updateLater(tx, 'Quote', [written]);
-  return { ...before, ...written };
+  const after = nextQuote(tx, before, patch);
+  const { id, version, updatedAt } = after;
+  updateLater(tx, 'Quote', [{ id, ...patch, version, updatedAt }]);
+  return after;
 }

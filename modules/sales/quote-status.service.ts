@@ -1,4 +1,4 @@
-import type { Tx } from '../events/index.js';
+import { landed, type Tx, updateLater } from '../events/index.js';
 import {
   ApproverIsCreator,
   cleanText,
@@ -11,8 +11,8 @@ import { companies } from '../platform/index.js';
 import { QuoteNotExpired } from './errors.js';
 import { quoteApproved, quoteExpired, quoteLost, quoteSent, quoteSubmitted } from './events.js';
 import { allowedOf } from './quote-settings.service.js';
-import { linesOf, type Quote, updateQuote } from './quote-rows.js';
-import { approvalReasons, quoteLifecycle } from './quote.rules.js';
+import { linesOf, nextQuote, type Quote, updateQuote } from './quote-rows.js';
+import { type Allowed, approvalReasons, quoteLifecycle } from './quote.rules.js';
 import { ofCustomer } from './rows.js';
 
 interface Versioned {
@@ -30,21 +30,28 @@ export interface QuoteLoss extends Versioned {
  * allows, else it is approved by that. Refusals: TransitionRefused, StaleVersion.
  */
 export async function submit(tx: Tx, { id, expectedVersion }: Versioned): Promise<Quote> {
-  const before = await tx.lock('Quote', id, expectedVersion);
-  return handIn(tx, before, await linesOf(tx, [id]));
+  const [before, lines] = await landed([tx.lock('Quote', id, expectedVersion), linesOf(tx, [id])]);
+  next(quoteLifecycle, before.status, 'submit');
+  return written(tx, handIn(tx, before, lines, await allowedOf(tx, before.companyId)));
 }
 
-async function handIn(
+/** Writes the status that a locked quote came to. */
+function written(tx: Tx, after: Quote): Quote {
+  const { id, status, version, updatedAt } = after;
+  updateLater(tx, 'Quote', [{ id, status, version, updatedAt }]);
+  return after;
+}
+
+/** Tells that a draft is handed in; the caller writes it. */
+function handIn(
   tx: Tx,
   before: Quote,
   lines: readonly { readonly discountPercent: Decimal }[],
-): Promise<Quote> {
-  next(quoteLifecycle, before.status, 'submit');
-  const reasons = approvalReasons(before, lines, await allowedOf(tx, before.companyId));
+  allowed: Allowed,
+): Quote {
+  const reasons = approvalReasons(before, lines, allowed);
   const move = reasons.length > 0 ? 'submit' : 'pass';
-  const after = updateQuote(tx, before, {
-    status: next(quoteLifecycle, before.status, move),
-  });
+  const after = nextQuote(tx, before, { status: next(quoteLifecycle, before.status, move) });
   tx.emit(quoteSubmitted({ before, after, data: { ...ofCustomer(after), reasons } }));
   return after;
 }
@@ -61,22 +68,26 @@ export async function approve(tx: Tx, { id, expectedVersion }: Versioned): Promi
 
 /** Says that an approved quote went to the customer. TransitionRefused, StaleVersion. */
 export async function send(tx: Tx, { id, expectedVersion }: Versioned): Promise<Quote> {
-  return dispatch(tx, await tx.lock('Quote', id, expectedVersion));
+  return written(tx, dispatch(tx, await tx.lock('Quote', id, expectedVersion)));
 }
 
-/** Hands a new draft in and sends it, unless someone else must approve it first. */
-export async function sendNew(
+/**
+ * Hands a new draft in and sends it, unless someone else must approve it first. Each step is told,
+ * and the caller writes the quote as it is answered.
+ */
+export function sendNew(
   tx: Tx,
   draft: Quote,
   lines: readonly { readonly discountPercent: Decimal }[],
-): Promise<Quote> {
-  const after = await handIn(tx, draft, lines);
+  allowed: Allowed,
+): Quote {
+  const after = handIn(tx, draft, lines, allowed);
   return after.status === 'APPROVED' ? dispatch(tx, after) : after;
 }
 
 function dispatch(tx: Tx, before: Quote): Quote {
   const status = next(quoteLifecycle, before.status, 'send');
-  const after = updateQuote(tx, before, { status });
+  const after = nextQuote(tx, before, { status });
   tx.emit(quoteSent({ before, after, data: ofCustomer(after) }));
   return after;
 }

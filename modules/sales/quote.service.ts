@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertAll, type Tx } from '../events/index.js';
+import { insertAll, landed, type Tx } from '../events/index.js';
 import {
   addDays,
   daysBetween,
@@ -13,7 +13,9 @@ import { carriedFields, companies, numberSeries } from '../platform/index.js';
 import { quoteChanged, quoteCreated, quoteSuperseded } from './events.js';
 import {
   asInput,
+  decideQuote,
   draftQuote,
+  estimateQuote,
   opportunityFor,
   type QuoteHeaderInput,
   type QuoteInput,
@@ -21,14 +23,16 @@ import {
   wantedLines,
 } from './quote-draft.service.js';
 import {
+  draftRow,
   fieldsOf,
-  insertDraft,
+  insertQuote,
   lineRow,
   linesOf,
   type Quote,
   type QuoteLine,
   updateQuote,
 } from './quote-rows.js';
+import { allowedOf } from './quote-settings.service.js';
 import { sendNew } from './quote-status.service.js';
 import { quoteLifecycle } from './quote.rules.js';
 import { ofCustomer } from './rows.js';
@@ -70,16 +74,19 @@ export async function create(tx: Tx, input: QuoteEntry): Promise<Quote> {
   const opportunity = await opportunityFor(tx, input);
   const lines = input.lines ?? (opportunity ? await wantedLines(tx, opportunity.id) : []);
   const currency = input.currency ?? opportunity?.currency;
-  const draft = await draftQuote(tx, { ...input, currency, lines });
-  const { companyId, documentOn: on } = draft;
-  const [number] = await numberSeries.take(tx, { companyId, series: 'quote', on, count: 1 });
-  const after = await insertDraft(tx, draft, {
-    number: present(number),
-    revision: 1,
-    supersedesId: null,
-  });
-  tx.emit(quoteCreated({ before: null, after, data: ofCustomer(after) }));
-  return input.send === true ? sendNew(tx, after, draft.lines) : after;
+  const decided = await decideQuote(tx, { ...input, currency, lines });
+  const { companyId, documentOn: on } = decided;
+  const [estimated, [number], allowed] = await landed([
+    estimateQuote(tx, decided),
+    numberSeries.take(tx, { companyId, series: 'quote', on, count: 1 }),
+    input.send === true ? allowedOf(tx, companyId) : Promise.resolve(null),
+  ]);
+  const identity = { number: present(number), revision: 1, supersedesId: null };
+  const draft = draftRow(tx, estimated, identity);
+  tx.emit(quoteCreated({ before: null, after: draft, data: ofCustomer(draft) }));
+  const after = allowed ? sendNew(tx, draft, estimated.lines, allowed) : draft;
+  insertQuote(tx, after, estimated.lines);
+  return after;
 }
 
 /** The header as it would be: what the patch names over what the quote has. */
@@ -152,12 +159,10 @@ export async function revise(tx: Tx, { id, expectedVersion }: Versioned): Promis
   const [customFields] = await carriedFields(tx, 'Quote', [fieldsOf(before)]);
   const ofLines = await carriedFields(tx, 'QuoteLine', lines.map(fieldsOf));
   const { number, revision } = before;
-  const after = await insertDraft(tx, draft, {
-    number,
-    revision: revision + 1,
-    supersedesId: before.id,
-    carried: { customFields: customFields!, ofLines },
-  });
+  const carried = { customFields: customFields!, ofLines };
+  const identity = { number, revision: revision + 1, supersedesId: before.id, carried };
+  const after = draftRow(tx, draft, identity);
+  insertQuote(tx, after, draft.lines, carried);
   tx.emit(quoteCreated({ before: null, after, data: ofCustomer(after) }));
   return after;
 }

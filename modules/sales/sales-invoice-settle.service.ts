@@ -100,17 +100,18 @@ export function lockMany(tx: Tx, ids: readonly string[]): Promise<SalesInvoice[]
 
 /**
  * Records what payments settled of posted invoices, or took back: each invoice and each order moves
- * once, by four statements whatever the number of settlements. Answers the invoices as they are
- * after, each once. Refusals with the place in the list: NotFound, InvoiceNotPosted,
- * SettlementOutOfRange.
+ * once, by four statements whatever the number of settlements; by three where the invoices are
+ * `locked`, each once and as it was then. Answers the invoices as they are after, each once. Refusals with
+ * the place in the list: NotFound, InvoiceNotPosted, SettlementOutOfRange.
  */
 export async function recordSettlement(
   tx: Tx,
   settlements: readonly Settlement[],
+  locked?: readonly SalesInvoice[],
 ): Promise<SalesInvoice[]> {
   if (settlements.length === 0) return [];
   const ids = distinct(settlements.map(({ salesInvoiceId }) => salesInvoiceId));
-  const invoices = await lockMany(tx, ids);
+  const invoices = locked ?? (await lockMany(tx, ids));
   const steps = decide(invoices, amountsOf(settlements), settlements);
   const after = writeInvoices(tx, steps);
   for (const { before, amount } of steps) {

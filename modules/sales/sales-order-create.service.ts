@@ -62,7 +62,12 @@ export interface OrderDraft {
 
 const NO_AMOUNTS = { netAmount: ZERO, taxAmount: ZERO, grossAmount: ZERO };
 
-function pointersOf(input: SalesOrderInput): OrderPointers {
+type Pointing = Omit<SalesOrderInput, 'lines'> & {
+  readonly lines: readonly Pick<SalesOrderLineInput, 'itemId' | 'taxCodeId'>[];
+};
+
+/** What an order points to, whatever else its lines say. */
+export function pointersOf(input: Pointing): OrderPointers {
   const { companyId, customerId, warehouseId, paymentTermsId, lines } = input;
   return {
     companyId,
@@ -195,9 +200,12 @@ async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string,
   return new Map(orders.map((order) => [order.id, order]));
 }
 
-/** Decides what becomes of inputs, with all that was read for it; nothing is written but claims. */
-export async function draftMany(tx: Tx, inputs: readonly SalesOrderInput[]) {
-  const around = await gather(tx, inputs.map(pointersOf));
+/**
+ * Decides what becomes of inputs, with all that was read for it, here or before; nothing is written
+ * but claims.
+ */
+export async function draftMany(tx: Tx, inputs: readonly SalesOrderInput[], known?: Surroundings) {
+  const around = known ?? (await gather(tx, inputs.map(pointersOf)));
   const priced = await withPrices(tx, inputs, around);
   const decided = priced.map((input) => draftOrder(tx, input, around));
   const drafts = await withClaims(tx, await withRates(tx, decided, around));
@@ -213,8 +221,9 @@ export async function draftMany(tx: Tx, inputs: readonly SalesOrderInput[]) {
 export async function createMany(
   tx: Tx,
   inputs: readonly SalesOrderInput[],
+  around?: Surroundings,
 ): Promise<Outcome<SalesOrder>[]> {
-  const { drafts } = await draftMany(tx, inputs);
+  const { drafts } = await draftMany(tx, inputs, around);
   const written = await write(
     tx,
     drafts.filter(isAccepted).map(({ ok }) => ok),
@@ -227,7 +236,11 @@ export async function createMany(
 }
 
 /** Enters one order as a draft; refuses with everything that is wrong. See `createMany`. */
-export async function create(tx: Tx, input: SalesOrderInput): Promise<SalesOrder> {
-  const [outcome] = await createMany(tx, [input]);
+export async function create(
+  tx: Tx,
+  input: SalesOrderInput,
+  around?: Surroundings,
+): Promise<SalesOrder> {
+  const [outcome] = await createMany(tx, [input], around);
   return orThrow(present(outcome));
 }

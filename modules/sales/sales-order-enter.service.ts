@@ -1,4 +1,4 @@
-import { insertAll, orThrow, type Row, type Tx } from '../events/index.js';
+import { insertLater, landed, orThrow, type Row, type Tx } from '../events/index.js';
 import { type Decimal, next, present, ZERO } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { workOrderPlanned } from '../manufacturing/index.js';
@@ -19,6 +19,7 @@ import { lineRow } from './sales-order-rows.js';
 import { reservedOf, reserveLines, type SalesOrderConfirm } from './sales-order-status.service.js';
 import { promisedOn } from './sales-order.rules.js';
 import type { SoldItem } from './sales-order.rules.js';
+import type { Surroundings } from './surroundings.js';
 
 type Order = Row<'SalesOrder'>;
 type Line = Row<'SalesOrderLine'>;
@@ -34,33 +35,32 @@ export interface SalesOrderEntry extends SalesOrderInput {
   readonly confirm?: ConfirmAtOnce | null;
 }
 
+type Items = ReadonlyMap<string, SoldItem>;
+
 /** An order that is decided, with its lines, and not written yet. */
 interface Entered {
   readonly order: Order;
   readonly lines: Line[];
 }
 
-/** The lines as they are promised: with what is reserved for each. */
-async function promised(
+/** Reserves stock for the lines of a draft; answers what each has, in stock units. */
+async function reserved(
   tx: Tx,
-  { order, lines }: Entered,
-  items: ReadonlyMap<string, SoldItem>,
-  policy: ConfirmAtOnce['policy'],
-): Promise<Line[]> {
-  const stocked = new Set([...items].filter(([, item]) => item.isStocked).map(([id]) => id));
-  const reserved = await reserveLines(tx, order, lines, { stocked, policy });
-  return lines.map((line) => ({
-    ...line,
-    reserved: reservedOf(line, reserved.get(line.id) ?? ZERO),
-    promisedOn: promisedOn(line.requestedOn, order),
-  }));
+  { id, header }: OrderDraft,
+  lines: readonly Line[],
+  { items, policy }: { readonly items: Items; readonly policy: ConfirmAtOnce['policy'] },
+): Promise<ReadonlyMap<string, Decimal>> {
+  const stocked = new Set(
+    [...items].filter(([, item]) => item.isStocked).map(([itemId]) => itemId),
+  );
+  return reserveLines(tx, { ...header, id }, lines, { stocked, policy });
 }
 
 /** The lines with what is made for them; what is not asked for is as it was. */
 async function made(
   tx: Tx,
   { order, lines }: Entered,
-  items: ReadonlyMap<string, SoldItem>,
+  items: Items,
   options: MakeOptions | null | undefined,
 ): Promise<{ lines: Line[]; isMoved: boolean }> {
   if (!options) return { lines, isMoved: false };
@@ -94,18 +94,31 @@ async function tell(tx: Tx, after: Order, isMoved: boolean): Promise<void> {
   tx.emit(salesOrderProgressed({ before: confirmed, after, data: { customerId, cause } }));
 }
 
-/** An order of a draft as it stands before it is written. */
-async function newOrder(tx: Tx, decided: OrderDraft): Promise<Entered> {
+/** The order of a draft as it stands before it is written. */
+async function newOrder(tx: Tx, decided: OrderDraft): Promise<Order> {
   const [row] = await rowsOf(tx, [decided]);
   const none = { quoteId: null, opportunityId: null, holdReason: null, cancelReason: null };
   const live = { isHistoric: false, historyDigest: null };
-  const order: Order = { ...none, ...live, ...present(row) };
+  return { ...none, ...live, ...present(row) };
+}
+
+/** The lines of a draft as they stand before they are written. */
+function newLines(tx: Tx, { id, header, lines }: OrderDraft): Line[] {
   const unquoted = { quoteLineId: null, quotedUnitCost: null };
-  const lines = decided.lines.map((line, index) => ({
+  return lines.map((line, index) => ({
     ...unquoted,
-    ...lineRow(tx, order, line, index + 1),
+    ...lineRow(tx, { id, companyId: header.companyId }, line, index + 1),
   }));
-  return { order, lines };
+}
+
+/** Writes an order with its lines. Two statements. */
+function insertOrder(tx: Tx, { order, lines }: Entered): void {
+  insertLater(tx, 'SalesOrder', [{ ...order, customFields: {} }]);
+  insertLater(
+    tx,
+    'SalesOrderLine',
+    lines.map((line) => ({ ...line, customFields: {} })),
+  );
 }
 
 /**
@@ -113,32 +126,48 @@ async function newOrder(tx: Tx, decided: OrderDraft): Promise<Entered> {
  * what is in hand is not read again. Refusals are those of `create`, `confirm` and
  * `makeWorkOrders`.
  */
-async function confirmed(tx: Tx, input: SalesOrderEntry, how: ConfirmAtOnce): Promise<Order> {
-  const { drafts, around } = await draftMany(tx, [input]);
-  const [outcome] = drafts;
-  const entered = await newOrder(tx, orThrow(present(outcome)));
-  const status = next(salesOrderLifecycle, entered.order.status, 'confirm');
-  const lines = await promised(tx, entered, around.items, how.policy);
+async function confirmed(
+  tx: Tx,
+  input: SalesOrderEntry,
+  how: ConfirmAtOnce,
+  known?: Surroundings,
+): Promise<Order> {
+  const { drafts, around } = await draftMany(tx, [input], known);
+  const decided = orThrow(present(drafts[0]));
+  const blank = newLines(tx, decided);
+  const reserving = { items: around.items, policy: how.policy };
+  const [draft, held] = await landed([
+    newOrder(tx, decided),
+    reserved(tx, decided, blank, reserving),
+  ]);
+  const status = next(salesOrderLifecycle, draft.status, 'confirm');
+  const lines = blank.map((line) => ({
+    ...line,
+    reserved: reservedOf(line, held.get(line.id) ?? ZERO),
+    promisedOn: promisedOn(line.requestedOn, draft),
+  }));
   const latest =
     lines
       .map((line) => line.promisedOn)
       .sort()
-      .at(-1) ?? entered.order.documentOn;
-  const order: Order = { ...entered.order, status, promisedOn: latest };
+      .at(-1) ?? draft.documentOn;
+  const order: Order = { ...draft, status, promisedOn: latest };
   const ready = await made(tx, { order, lines }, around.items, how.makeWorkOrders);
-  const version = ready.isMoved ? 3 : 2;
-  const [after] = await insertAll(tx, 'SalesOrder', [{ ...order, version, customFields: {} }]);
-  await insertAll(
-    tx,
-    'SalesOrderLine',
-    ready.lines.map((line) => ({ ...line, customFields: {} })),
-  );
-  await tell(tx, present(after), ready.isMoved);
-  return present(after);
+  const after: Order = { ...order, version: ready.isMoved ? 3 : 2 };
+  insertOrder(tx, { order: after, lines: ready.lines });
+  await tell(tx, after, ready.isMoved);
+  return after;
 }
 
-/** Enters one order: as a draft, or confirmed at once where that is told. */
-export async function create(tx: Tx, input: SalesOrderEntry): Promise<Order> {
+/**
+ * Enters one order: as a draft, or confirmed at once where that is told. What it points to is not
+ * read again where it is known.
+ */
+export async function create(
+  tx: Tx,
+  input: SalesOrderEntry,
+  around?: Surroundings,
+): Promise<Order> {
   const { confirm = null } = input;
-  return confirm === null ? draft(tx, input) : confirmed(tx, input, confirm);
+  return confirm === null ? draft(tx, input, around) : confirmed(tx, input, confirm, around);
 }

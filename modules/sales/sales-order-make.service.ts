@@ -75,8 +75,7 @@ export async function planLines(
     workOrders.plan(tx, demands, { useStock: useComponentStock }),
   );
   if (release === true) {
-    const refs = made.flat().map(({ id }) => ({ id }));
-    await atLines(false, () => workOrders.releaseMany(tx, refs));
+    await atLines(false, () => workOrders.releaseHeld(tx, made.flat()));
   }
   return new Map(
     makes.map(({ salesOrderLineId }, index) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type FactOn, type Row, type Tx, unplaced } from '../events/index.js';
+import { type FactOn, landed, readNow, type Row, type Tx, unplaced } from '../events/index.js';
 import {
   type Decimal,
   distinct,
@@ -31,13 +31,16 @@ function isOfLine({ before, after }: WorkOrderFact): boolean {
   return !planned.isZero() || !produced.isZero() || before.dueOn !== after.dueOn;
 }
 
-/** The lines of orders that are locked, in the order of their positions. One statement. */
-async function linesOfAll(tx: Tx, salesOrderIds: readonly string[]): Promise<Line[]> {
-  const { rows } = await sql<Line>`
+/**
+ * The lines of orders, in the order of their positions. One statement, sent at once: behind the
+ * lock on the orders it reads what the lock found.
+ */
+function linesOfAll(tx: Tx, salesOrderIds: readonly string[]): Promise<Line[]> {
+  const reading = sql<Line>`
     select * from "SalesOrderLine" where "salesOrderId" = any(${salesOrderIds}::uuid[])
     order by "salesOrderId", "position"
-  `.execute(tx.db);
-  return rows;
+  `;
+  return readNow(tx, reading);
 }
 
 /** By how much each line moves. */
@@ -124,8 +127,7 @@ export async function hearProduction(tx: Tx, facts: readonly WorkOrderFact[]): P
   const [first] = told;
   if (!first) return;
   const ids = distinct(told.map(({ after }) => after.salesOrderId));
-  const orders = await tx.lockAll('SalesOrder', ids);
-  const lines = await linesOfAll(tx, ids);
+  const [orders, lines] = await landed([tx.lockAll('SalesOrder', ids), linesOfAll(tx, ids)]);
   const moves = movesOf(told, lines);
   refuseMoreThanOrdered(first.type, lines, moves);
   for (const [id, reserved] of await reserveMade(tx, orders, lines, moves)) {

@@ -81,7 +81,7 @@ interface Reserving {
 /** Reserves stock for an order's lines; answers what each has, in stock units. */
 export async function reserveLines(
   tx: Tx,
-  order: Order,
+  order: Pick<Order, 'id' | 'companyId' | 'warehouseId'>,
   lines: readonly Line[],
   { stocked, policy }: Reserving,
 ): Promise<Map<string, Decimal>> {

@@ -1,7 +1,14 @@
 import { customers } from '../crm/index.js';
 import { items, warehouses } from '../inventory/index.js';
 import { landed, type Row, type Tx } from '../events/index.js';
-import { canSee, type Decimal, distinct, groupBy, type LocalDate } from '../kernel/index.js';
+import {
+  canSee,
+  type Decimal,
+  distinct,
+  groupBy,
+  type LocalDate,
+  present,
+} from '../kernel/index.js';
 import { companies, exchangeRates, paymentTerms, taxCodes } from '../platform/index.js';
 import type { SoldItem } from './sales-order.rules.js';
 
@@ -55,18 +62,23 @@ export async function soldItems(tx: Tx, ids: readonly string[]): Promise<Map<str
 }
 
 async function agreedTerms(tx: Tx, orders: readonly OrderPointers[]) {
-  const terms = new Map<string, string | null>();
-  for (const [companyId, group] of groupBy(orders, (order) => order.companyId)) {
-    const ids = distinct(group.map((order) => order.customerId));
-    for (const [customerId, agreed] of await customers.terms(tx, companyId, ids)) {
-      terms.set(termsKey(companyId, customerId), agreed.paymentTermsId);
-    }
-  }
-  return terms;
+  const groups = [...groupBy(orders, (order) => order.companyId)];
+  const found = await landed(
+    groups.map(([companyId, group]) =>
+      customers.termsOf(tx, companyId, distinct(group.map((order) => order.customerId))),
+    ),
+  );
+  return new Map(
+    groups.flatMap(([companyId], index) =>
+      [...present(found[index])].map(
+        ([customerId, agreed]) => [termsKey(companyId, customerId), agreed.paymentTermsId] as const,
+      ),
+    ),
+  );
 }
 
 /**
- * Reads all that a list of orders points to, in two flights and by a number of statements that does
+ * Reads all that a list of orders points to, in one flight and by a number of statements that does
  * not grow with the list. What is unknown or belongs to a company the actor cannot see is missing
  * from the answer.
  */
@@ -74,7 +86,7 @@ export async function gather(tx: Tx, orders: readonly OrderPointers[]): Promise<
   const seen = orders.filter(({ companyId }) => canSee(tx.actor, companyId));
   const ids = (idsOf: (order: OrderPointers) => readonly (string | null | undefined)[]) =>
     distinct(seen.flatMap(idsOf));
-  const [known, founded, addresses, terms, stores, sold, codes] = await landed([
+  const [known, founded, addresses, terms, agreed, stores, sold, codes] = await landed([
     customers.getMany(tx, distinct(seen.map(({ customerId }) => customerId))),
     companies.seen(tx, distinct(seen.map(({ companyId }) => companyId))),
     customers.addresses(
@@ -82,6 +94,7 @@ export async function gather(tx: Tx, orders: readonly OrderPointers[]): Promise<
       ids(({ addressIds }) => addressIds),
     ),
     paymentTerms.getMany(tx, distinct(seen.map(({ paymentTermsId }) => paymentTermsId))),
+    agreedTerms(tx, seen),
     warehouses.getMany(tx, distinct(seen.map(({ warehouseId }) => warehouseId))),
     soldItems(
       tx,
@@ -92,12 +105,11 @@ export async function gather(tx: Tx, orders: readonly OrderPointers[]): Promise<
       ids(({ taxCodeIds }) => taxCodeIds),
     ),
   ]);
-  const ofKnown = seen.filter((o) => known.has(o.customerId) && founded.has(o.companyId));
   return {
     companies: founded,
     customers: known,
     addresses,
-    agreedTerms: await agreedTerms(tx, ofKnown),
+    agreedTerms: agreed,
     paymentTerms: new Set(terms.keys()),
     warehouses: stores,
     items: sold,

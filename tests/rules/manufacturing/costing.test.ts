@@ -15,11 +15,13 @@ import {
 } from '../../../modules/manufacturing/costing.rules.js';
 import {
   operationsByItem,
+  type StoredOperation,
+} from '../../../modules/manufacturing/made-operation.rules.js';
+import {
   productsOf,
   withoutPhantoms,
   type Product,
   type StoredLine,
-  type StoredOperation,
 } from '../../../modules/manufacturing/product-data.rules.js';
 import { scaled, scaledOf, unscaled } from '../../../modules/manufacturing/scaled.rules.js';
 import { anyStructure, line, operation, rounded, stored } from './structures.js';

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { Decimal, QUANTITY_SCALE, ZERO } from '../../../modules/kernel/index.js';
-import type {
-  Product,
-  StoredLine,
-  StoredOperation,
-} from '../../../modules/manufacturing/product-data.rules.js';
+import type { StoredOperation } from '../../../modules/manufacturing/made-operation.rules.js';
+import type { Product, StoredLine } from '../../../modules/manufacturing/product-data.rules.js';
 
 /** A line that makes one of a product of one of an item; a test says what is different. */
 export const line = (given: Partial<StoredLine>): StoredLine => ({
@@ -37,6 +34,7 @@ export const operation = (given: Partial<StoredOperation>): StoredOperation => (
   position: 10,
   name: 'Work',
   workCenterId: 'W',
+  calendarId: null,
   setupMinutes: '0',
   runMinutes: '0',
   queueMinutes: '0',
