@@ -31,13 +31,23 @@ export class ProcessGone extends Error {
   }
 }
 
-interface Sent {
-  readonly text: string;
-  readonly values: unknown[];
-  readonly name?: string;
-}
+type Told = (error: unknown, answer?: unknown) => void;
+
+/** A statement as it is sent: one that is prepared tells who waits for it, another is answered. */
+type Sent =
+  | { readonly text: string; readonly values: unknown[]; readonly callback?: undefined }
+  | { callback: Told };
 
 type Query = (this: pg.Client, sent: Sent) => Promise<unknown>;
+
+/** Sends what the caller then waits for, whichever it is. */
+function answerOf(client: pg.Client, send: Query, sent: Sent): Promise<unknown> {
+  if (!sent.callback) return send.call(client, sent);
+  return new Promise((resolve, reject) => {
+    sent.callback = (error, answer) => (error ? reject(error) : resolve(answer));
+    void send.call(client, sent);
+  });
+}
 
 const CODES = { SERIALIZATION: '40001', DEADLOCK: '40P01' } as const;
 
@@ -58,9 +68,14 @@ async function meet(client: pg.Client, send: Query, sent: Sent, fault: Fault): P
   if (fault === 'SERIALIZATION' || fault === 'DEADLOCK')
     return send.call(client, { text: failing(CODES[fault]), values: [] });
   // After: the server has done it, and its answer never arrives.
-  if (fault.endsWith('_AFTER')) await send.call(client, sent).catch(() => undefined);
+  if (fault.endsWith('_AFTER')) await answerOf(client, send, sent).catch(() => undefined);
   cutLine(client);
   throw fault.startsWith('GONE') ? new ProcessGone() : lost();
+}
+
+function gone(client: pg.Client): Promise<never> {
+  cutLine(client);
+  return Promise.reject(new ProcessGone());
 }
 
 /** Wraps every connection of this process, so that a statement on any of them can fail. */
@@ -71,15 +86,17 @@ export function failingStatements(): FailingStatements {
   let isMet = false;
   let isGone = false;
   prototype.query = function (sent) {
-    if (isGone) {
-      cutLine(this);
-      return Promise.reject(new ProcessGone());
-    }
-    if (!armed || isMet || (armed.left -= 1) > 0) return send.call(this, sent);
-    isMet = true;
-    isGone = armed.fault.startsWith('GONE');
-    return meet(this, send, sent, armed.fault);
+    if (!isGone && (!armed || isMet || (armed.left -= 1) > 0)) return send.call(this, sent);
+    const told = sent.callback;
+    const met = isGone ? gone(this) : meetFault(this, sent, armed!.fault);
+    if (told) met.then((answer) => told(null, answer), told);
+    return met;
   };
+  function meetFault(client: pg.Client, sent: Sent, fault: Fault): Promise<unknown> {
+    isMet = true;
+    isGone = fault.startsWith('GONE');
+    return meet(client, send, sent, fault);
+  }
   return {
     arm(number, fault) {
       armed = { left: number, fault };
