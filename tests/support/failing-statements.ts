@@ -31,7 +31,7 @@ export class ProcessGone extends Error {
   }
 }
 
-type Told = (error: unknown, answer?: unknown) => void;
+type Told = (error: Error | null, answer?: unknown) => void;
 
 /** A statement as it is sent: one that is prepared tells who waits for it, another is answered. */
 type Sent =
@@ -89,7 +89,11 @@ export function failingStatements(): FailingStatements {
     if (!isGone && (!armed || isMet || (armed.left -= 1) > 0)) return send.call(this, sent);
     const told = sent.callback;
     const met = isGone ? gone(this) : meetFault(this, sent, armed!.fault);
-    if (told) met.then((answer) => told(null, answer), told);
+    if (told)
+      met.then(
+        (answer) => told(null, answer),
+        (error: Error) => told(error),
+      );
     return met;
   };
   function meetFault(client: pg.Client, sent: Sent, fault: Fault): Promise<unknown> {
