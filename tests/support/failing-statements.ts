@@ -92,7 +92,7 @@ export function failingStatements(): FailingStatements {
     if (told)
       met.then(
         (answer) => told(null, answer),
-        (error: Error) => told(error),
+        (error: unknown) => told(error as Error),
       );
     return met;
   };
