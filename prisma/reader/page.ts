@@ -61,10 +61,15 @@ export function pageOf(noun: ReadNoun, args: ListArgs, actor: ReaderActor): Page
 const dayOf = ({ asOf }: ListArgs): string[] => (asOf == null ? [] : [asOf]);
 
 /** The conditions and the tail of a statement that reads one row more than the page. */
-export function pageSql(page: Page, sqlOf: TermSql, draft: SqlDraft) {
+export function pageSql(
+  page: Page,
+  sqlOf: TermSql,
+  draft: SqlDraft,
+  sizeSql: (size: number) => string,
+) {
   const conditions =
     page.cursor === null ? [] : [afterCursor(page.terms, page.cursor, sqlOf, draft)];
-  const tail = `${orderClause(page.terms, sqlOf)} limit ${draft.bind(page.size + 1, 'int')}`;
+  const tail = `${orderClause(page.terms, sqlOf)} limit ${sizeSql(page.size + 1)}`;
   return { conditions, tail };
 }
 
