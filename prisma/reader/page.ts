@@ -7,6 +7,7 @@ import {
   orderClause,
   reversed,
   termsOf,
+  type BoundTo,
   type Term,
   type TermSql,
 } from './order.js';
@@ -36,6 +37,8 @@ export interface Page {
   readonly cursor: readonly (string | null)[] | null;
   /** The order in which the statement reads. */
   readonly terms: readonly Term[];
+  /** What a cursor is bound to. */
+  readonly boundTo: BoundTo;
   /** Worked out when a cursor is read or written; most pages do neither. */
   readonly fingerprint: () => string;
 }
@@ -50,11 +53,12 @@ export function pageOf(noun: ReadNoun, args: ListArgs, actor: ReaderActor): Page
     refuseRead('PAGE_SIZE', `A page has 0 to ${PAGE_MAX} rows.`, { max: PAGE_MAX });
   const terms = termsOf(noun, args.orderBy, actor);
   let bound: string | undefined;
-  const asked = [args.where, args.orderBy, ...dayOf(args)];
-  const fingerprint = () => (bound ??= listFingerprint(noun.name, ...asked));
+  const boundTo: BoundTo = [noun.name, args.where, args.orderBy, ...dayOf(args)];
+  const fingerprint = () => (bound ??= listFingerprint(...boundTo));
   const text = isBackward ? args.before : args.after;
   const cursor = text == null ? null : decodeCursor(text, fingerprint(), terms);
-  return { size, isBackward, cursor, terms: isBackward ? reversed(terms) : terms, fingerprint };
+  const read = { terms: isBackward ? reversed(terms) : terms, boundTo, fingerprint };
+  return { size, isBackward, cursor, ...read };
 }
 
 /** Cursors of lists that take no day stay what they were. */
