@@ -40,6 +40,7 @@ export function keepingForms(declared: readonly Declared[]): (make: Make) => Mak
     declared.map(({ name, type }) => formOfValue(variables[name], type)).join();
   return (make) => {
     const kept = new WeakMap<ReaderActor, Map<string, Fill | null>>();
+    const texts = new Map<string, string>();
     return (scope) => {
       const { actor, variables } = scope;
       const forms = kept.get(actor) ?? new Map<string, Fill | null>();
@@ -47,7 +48,8 @@ export function keepingForms(declared: readonly Declared[]): (make: Make) => Mak
       const form = formOf(variables);
       let fill = forms.get(form);
       if (fill === undefined && forms.size < FORMS) {
-        fill = openly(make, declared, scope);
+        const made = openly(make, declared, scope);
+        fill = made && filling({ ...made, text: sharedText(texts, form, made.text) });
         forms.set(form, fill);
       }
       return fill ? fill(variables) : make(scope);
@@ -55,19 +57,29 @@ export function keepingForms(declared: readonly Declared[]): (make: Make) => Mak
   };
 }
 
+/** One text for all actors for whom it is the same: there may be many of them, and it may be long. */
+function sharedText(texts: Map<string, string>, form: string, text: string): string {
+  const known = texts.get(form);
+  if (known === text) return known;
+  if (known !== undefined || texts.size < FORMS) texts.set(form, text);
+  return text;
+}
+
 /** A statement with open values; null where something looked into them, or is refused. */
-function openly(make: Make, declared: readonly Declared[], scope: LevelScope): Fill | null {
+function openly(make: Make, declared: readonly Declared[], scope: LevelScope): Made | null {
   const open = declared.flatMap(({ name, type }) => {
     if (!Object.hasOwn(scope.variables, name)) return [];
     return [[name, opened(scope.variables[name], type, (variables) => variables[name])] as const];
   });
-  let made: Made;
   try {
-    made = make({ ...scope, variables: Object.fromEntries(open) });
+    return make({ ...scope, variables: Object.fromEntries(open) });
   } catch {
     // What is refused is made for the request itself, which is then told why.
     return null;
   }
+}
+
+function filling(made: Made): Fill {
   const places = made.values.flatMap((value, at) => (holdsOpen(value) ? [at] : []));
   return (variables) => {
     const values = [...made.values];
