@@ -127,15 +127,14 @@ const rowOf =
     };
   };
 
-/** Data that is text already: what `JSON.stringify` would make of it. */
-const texts = new WeakMap<object, string>();
+/** Where data has the text that `JSON.stringify` would make of it. */
+const TEXT = Symbol('text');
 
-export function writtenData(text: string): Record<string, unknown> {
-  const data = Object.freeze({});
-  texts.set(data, text);
-  return data;
-}
+export const writtenData = (text: string): Record<string, unknown> =>
+  Object.freeze({ [TEXT]: text });
 
 /** The text of data that the store wrote; undefined for any other. */
 export const writtenText = (data: unknown): string | undefined =>
-  typeof data === 'object' && data !== null ? texts.get(data) : undefined;
+  typeof data === 'object' && data !== null
+    ? (data as { readonly [TEXT]?: string })[TEXT]
+    : undefined;
