@@ -25,27 +25,35 @@ export async function load(
   seconds: number,
 ): Promise<Figures> {
   const used = await meter?.();
-  const result = await autocannon({
-    url,
-    connections,
-    duration: seconds,
-    method: 'POST',
+  const options = {
+    ...{ url, connections, duration: seconds, method: 'POST' as const },
     headers: { 'content-type': 'application/json', ...headers },
     requests: bodies.map((body) => ({ body })),
+  };
+  const times: number[] = [];
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const running = autocannon(options, (error: Error | null, done) =>
+      error ? reject(error) : resolve(done),
+    );
+    // Its own figures are whole milliseconds, which say nothing of answers that take one or two.
+    running.on('response', (_client, _status, _bytes, time) => void times.push(time));
   });
   const failed = result.errors + result.timeouts + result.non2xx;
   if (failed > 0) throw new Error(`${failed} answers of ${url} failed.`);
   return {
     cpu: used ? (await used()) / result['2xx'] : NaN,
     perSecond: result['2xx'] / result.duration,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
+    p50: portion(times, 0.5),
+    p99: portion(times, 0.99),
   };
 }
 
-export function median(values: readonly number[]): number {
+export const median = (values: readonly number[]): number => portion(values, 0.5);
+
+/** The value that so much of all values is below. */
+function portion(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)]!;
+  return sorted[Math.floor(sorted.length * share)]!;
 }
 
 const medians = (all: readonly Figures[]): Figures => ({

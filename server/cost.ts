@@ -31,8 +31,8 @@ import type { Variables } from './prepare.js';
 export interface Costing {
   /** The cost with these coerced variables. The same ones that matter are reckoned once. */
   readonly of: (variables: Variables) => number;
-  /** What it costs though it reads no row: its entrances, and what they were given. */
-  readonly least: (variables: Variables) => number;
+  /** The same, with what it costs though it reads no row: its entrances, and what they were given. */
+  readonly bounds: (variables: Variables) => { readonly most: number; readonly least: number };
   /** The fields with what each costs with all below it, in the order of the document. */
   readonly parts: (variables: Variables) => CostPart[];
 }
@@ -64,7 +64,10 @@ export function costing(
     inputs.reduce((sum, { reckon: of, value }) => sum + of(valueIn(value, variables)), 0);
   const entrances = rootWeight(base, root, operation);
   return {
-    least: (variables) => entrances + given(variables),
+    bounds(variables) {
+      const sent = given(variables);
+      return { most: read(variables) + sent, least: entrances + sent };
+    },
     of: inputs.length === 0 ? read : (variables) => read(variables) + given(variables),
     parts(variables) {
       const found: CostPart[] = [];

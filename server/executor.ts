@@ -157,14 +157,14 @@ async function run(
     return { ...ready, requested: REFUSED_COST };
   }
   const { costing } = ready.prepared;
-  const requested = costing.of(ready.coerced);
+  const { most: requested, least } = costing.bounds(ready.coerced);
   const refused = admission.admit(client, requested);
   if (refused) return { errors: [refused], requested };
   let used = requested;
   try {
     const isText = form === 'text' && requested <= WRITTEN_COST;
     const { result, rowsRead } = await perform(parts, ready, caller, isText);
-    used = costing.least(ready.coerced) + rowsRead;
+    used = least + rowsRead;
     return { ...result, requested };
   } finally {
     // Lists that were shorter than they might have been cost what they were.

@@ -59,7 +59,10 @@ function readBytes(request: IncomingMessage, max: number): Promise<Buffer> {
     });
     request.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
     request.once('error', reject);
-    request.once('close', () => reject(new Error('The client ended the request before its end.')));
+    request.once('close', () => {
+      // Each request closes; an error of one that came to its end would cost more than its body.
+      if (!request.readableEnded) reject(new Error('The client ended the request before its end.'));
+    });
   });
 }
 

@@ -9,15 +9,6 @@ import { findId, findIds, isSeen, type LookupKey, type NaturalKeys } from './fin
 import { readByIds, readList } from './list.js';
 import type { ConnectionValue, ListArgs } from './page.js';
 import { aggregatePlanOf, listPlanOf, rowPlanOf, type LevelPlan } from './plan.js';
-import {
-  makeGroups,
-  makeList,
-  makeRow,
-  type Send,
-  type WrittenGroups,
-  type WrittenLevel,
-  type WrittenList,
-} from './written/index.js';
 import { readNewest, readTouched, touchedLoader, type Touched, type Touching } from './touched.js';
 
 export type * from './declaration.js';
@@ -40,11 +31,19 @@ export { refuseRead } from './refusals.js';
 export { filteredColumns } from './touched.js';
 export type { Touched, Touching } from './touched.js';
 export {
+  keepingForms,
+  makeGroups,
+  makeList,
+  makeRow,
   MustWalk,
   planWrittenGroups,
   planWrittenLevel,
   planWrittenList,
   rowsWritten,
+  sending,
+  sendRow,
+  type Declared,
+  type Make,
   type Send,
   type WrittenLevel,
   type WrittenList,
@@ -70,15 +69,8 @@ export interface Reader {
   find(noun: ReadNoun, by: LookupKey): Promise<string | null>;
   /** The raw ids that many keys of one kind name, in their order: one statement. */
   findAll(noun: ReadNoun, keys: NaturalKeys): Promise<(string | null)[]>;
-  /**
-   * Makes statements by which the store itself writes JSON text, to be sent after. Throws MustWalk
-   * where rows must be walked.
-   */
-  readonly make: {
-    list(plan: WrittenList, args: ListArgs, schema: GraphQLSchema): Send;
-    row(plan: WrittenLevel, schema: GraphQLSchema): (id: string) => Promise<string>;
-    groups(plan: WrittenGroups, args: AggregateArgs, schema: GraphQLSchema): Send;
-  };
+  /** For statements by which the store itself writes JSON text. */
+  scope(schema: GraphQLSchema): LevelScope;
   /** Whether the actor sees the row with this raw id. */
   sees(noun: ReadNoun, id: string): Promise<boolean>;
   /**
@@ -142,11 +134,7 @@ export function createReader(parts: ReaderParts): Reader {
     load: (noun, id, info) => loaderOf(rowPlanOf(noun, info), scopeOf(info)).load(id),
     find: (noun, by) => findId(noun, by, parts),
     findAll: (noun, keys) => findIds(noun, keys, parts),
-    make: {
-      list: (plan, args, schema) => makeList(plan, args, { ...parts, schema }),
-      row: (plan, schema) => makeRow(plan, { ...parts, schema }),
-      groups: (plan, args, schema) => makeGroups(plan, args, { ...parts, schema }),
-    },
+    scope: (schema) => ({ ...parts, schema }),
     sees: (noun, id) => isSeen(noun, id, parts),
     touched: (noun, { documents, found, where }) =>
       where == null

@@ -150,6 +150,9 @@ function behind(term: Term, sql: string, value: string | null, bind: () => strin
   return term.isNullable && !term.nullsFirst ? `(${further} or ${sql} is null)` : further;
 }
 
+/** What decides which rows a list has, and how they follow each other. */
+export type BoundTo = readonly [noun: string, ...asked: unknown[]];
+
 /** What a cursor is bound to: it is refused under another filter or order. */
 export const listFingerprint = (noun: string, ...asked: readonly unknown[]): string =>
   createHash('sha256')

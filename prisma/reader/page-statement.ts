@@ -3,7 +3,7 @@ import { joinsFrom } from './joins.js';
 import type { TermSql } from './order.js';
 import { pageSql, type ListArgs, type Page } from './page.js';
 import { refuseRead } from './refusals.js';
-import { columnOf, counted, rowsOf, visible, whereClause, type SqlDraft } from './sql.js';
+import { columnOf, counted, rowsOf, visible, whereClause, whole, type SqlDraft } from './sql.js';
 import { compileWhere } from './where.js';
 
 /** The rows of a list for which one statement is made: all of a noun, or those of many parents. */
@@ -24,7 +24,27 @@ export function conditionsOf({ level, args, scope }: Of, alias: string, draft: S
 /** What is selected of the rows under an alias; `sqlOf` gives what the page is ordered by. */
 export type SelectSql = (alias: string, sqlOf: TermSql) => string;
 
-/** The select of one page, under conditions beside those of the list. */
+/** Operators that an index on the column answers by a range. */
+const RANGES: ReadonlySet<string> = new Set(['eq', 'gt', 'gte', 'lt', 'lte']);
+
+/** How many values the column that leads the order is compared with, so that its index has both. */
+function comparedWith({ level: { noun }, args: { where } }: Of, { terms }: Page): number {
+  const [lead] = terms;
+  if (!where || !lead || lead.path.length > 0) return 0;
+  const isLead = (field: string) => noun.columns[field]?.column === lead.column;
+  const filters = Object.entries(where).filter(([field]) => isLead(field));
+  return filters
+    .flatMap(([, filter]) => Object.entries(filter as object))
+    .filter(([operator, value]) => value !== undefined && RANGES.has(operator)).length;
+}
+
+/**
+ * The select of one page, under conditions beside those of the list.
+ *
+ * Its size is written into the text where no value but those of the parent and of the order decides
+ * which rows it has: then one plan serves all requests, where the store would plan each anew for a
+ * size that it does not know. A filter may find few rows or many, and is planned with its values.
+ */
 export function pageText(
   of: Of,
   page: Page,
@@ -36,8 +56,13 @@ export function pageText(
   const alias = draft.alias();
   const joins = joinsFrom({ noun: level.noun, alias }, scope.actor, draft);
   const sqlOf: TermSql = ({ path, column }) => columnOf(joins.at(path).alias, column);
-  const paging = pageSql(page, sqlOf, draft);
-  const conditions = [...also(alias), ...conditionsOf(of, alias, draft), ...paging.conditions];
+  const parent = also(alias);
+  const before = draft.values.length;
+  const own = conditionsOf(of, alias, draft);
+  const isOfParent = parent.length > 0 && of.args.where == null;
+  const isSteady = isOfParent || draft.values.length - before === comparedWith(of, page);
+  const paging = pageSql(page, sqlOf, draft, isSteady ? whole : (size) => draft.bind(size, 'int'));
+  const conditions = [...parent, ...own, ...paging.conditions];
   const selected = select(alias, sqlOf);
   const from = `${rowsOf(level.noun, of.args.asOf, draft)} ${alias}${joins.sql()}`;
   return `select ${selected} from ${from}${whereClause(conditions)}${paging.tail}`;

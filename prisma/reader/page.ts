@@ -7,6 +7,7 @@ import {
   orderClause,
   reversed,
   termsOf,
+  type BoundTo,
   type Term,
   type TermSql,
 } from './order.js';
@@ -36,6 +37,8 @@ export interface Page {
   readonly cursor: readonly (string | null)[] | null;
   /** The order in which the statement reads. */
   readonly terms: readonly Term[];
+  /** What a cursor is bound to. */
+  readonly boundTo: BoundTo;
   /** Worked out when a cursor is read or written; most pages do neither. */
   readonly fingerprint: () => string;
 }
@@ -50,21 +53,27 @@ export function pageOf(noun: ReadNoun, args: ListArgs, actor: ReaderActor): Page
     refuseRead('PAGE_SIZE', `A page has 0 to ${PAGE_MAX} rows.`, { max: PAGE_MAX });
   const terms = termsOf(noun, args.orderBy, actor);
   let bound: string | undefined;
-  const asked = [args.where, args.orderBy, ...dayOf(args)];
-  const fingerprint = () => (bound ??= listFingerprint(noun.name, ...asked));
+  const boundTo: BoundTo = [noun.name, args.where, args.orderBy, ...dayOf(args)];
+  const fingerprint = () => (bound ??= listFingerprint(...boundTo));
   const text = isBackward ? args.before : args.after;
   const cursor = text == null ? null : decodeCursor(text, fingerprint(), terms);
-  return { size, isBackward, cursor, terms: isBackward ? reversed(terms) : terms, fingerprint };
+  const read = { terms: isBackward ? reversed(terms) : terms, boundTo, fingerprint };
+  return { size, isBackward, cursor, ...read };
 }
 
 /** Cursors of lists that take no day stay what they were. */
 const dayOf = ({ asOf }: ListArgs): string[] => (asOf == null ? [] : [asOf]);
 
 /** The conditions and the tail of a statement that reads one row more than the page. */
-export function pageSql(page: Page, sqlOf: TermSql, draft: SqlDraft) {
+export function pageSql(
+  page: Page,
+  sqlOf: TermSql,
+  draft: SqlDraft,
+  sizeSql: (size: number) => string,
+) {
   const conditions =
     page.cursor === null ? [] : [afterCursor(page.terms, page.cursor, sqlOf, draft)];
-  const tail = `${orderClause(page.terms, sqlOf)} limit ${draft.bind(page.size + 1, 'int')}`;
+  const tail = `${orderClause(page.terms, sqlOf)} limit ${sizeSql(page.size + 1)}`;
   return { conditions, tail };
 }
 

@@ -31,6 +31,12 @@ export function name(identifier: string): string {
   return `"${identifier}"`;
 }
 
+/** A whole number as it stands in a text. */
+export function whole(value: number): string {
+  if (!Number.isSafeInteger(value)) throw new Error(`Not a whole number: ${value}`);
+  return String(value);
+}
+
 /** A declared column, or a key of the JSON that holds what users have defined. */
 export const columnOf = (alias: string, column: string): string =>
   column.includes('.')

@@ -1,5 +1,6 @@
 import { customColumn } from './custom.js';
 import type { ReadColumn, ReadEdge, ReadNoun, ReaderActor } from './declaration.js';
+import { madeOf } from './open-values.js';
 import { mayRead, refuseRead } from './refusals.js';
 import { columnOf, name, visible, type SqlDraft } from './sql.js';
 import { parseGlobalId } from '../../modules/kernel/ids.js';
@@ -124,7 +125,8 @@ export function operators(
   draft: SqlDraft,
 ): string {
   const type = bindType(column);
-  const value = (raw: unknown) => (column.kind === 'id' ? rawId(noun, raw) : raw);
+  const value = (raw: unknown) =>
+    column.kind === 'id' ? madeOf(raw, (one) => rawId(noun, one)) : raw;
   const bind = (raw: unknown) =>
     (column.kind === 'choice' && choiceSql(raw)) || draft.bind(value(raw), type);
   const parts: string[] = [];
@@ -163,12 +165,19 @@ function operatorSql(
   const comparison = comparisons[operator];
   if (comparison !== undefined) return `${sql} ${comparison} ${bind(raw)}`;
   if (operator === 'in') {
-    const list = (raw as unknown[]).map((one) => (one === null ? refuseNull('in') : value(one)));
+    const list = madeOf(raw as unknown[], (all) =>
+      all.map((one) => (one === null ? refuseNull('in') : value(one))),
+    );
     return `${sql} = any(${draft.bind(list, `${type}[]`)})`;
   }
   if (operator === 'isNull') return raw === true ? `${sql} is null` : `${sql} is not null`;
-  if (operator === 'contains') return `${sql} ilike ${draft.bind(`%${likeText(raw)}%`, 'text')}`;
-  if (operator === 'startsWith') return `${sql} ilike ${draft.bind(`${likeText(raw)}%`, 'text')}`;
+  const like = (pattern: (text: string) => string) =>
+    `${sql} ilike ${draft.bind(
+      madeOf(raw, (one) => pattern(likeText(one))),
+      'text',
+    )}`;
+  if (operator === 'contains') return like((text) => `%${text}%`);
+  if (operator === 'startsWith') return like((text) => `${text}%`);
   if (operator === 'has') return `${draft.bind(raw, 'text')} = any(${sql})`;
   throw new Error(`No operator ${operator}`);
 }
@@ -177,8 +186,10 @@ function operatorSql(
  * A choice is written into the statement: there are few, and a plan that is made once for all
  * values would not know how many rows have this one. Only a plain name is written.
  */
-const choiceSql = (raw: unknown): string | null =>
-  typeof raw === 'string' && /^[A-Z][A-Z0-9_]*$/.test(raw) ? `'${raw}'` : null;
+const choiceSql = (raw: unknown): string | null => {
+  const choice = String(raw);
+  return /^[A-Z][A-Z0-9_]*$/.test(choice) ? `'${choice}'` : null;
+};
 
 const likeText = (raw: unknown): string => String(raw).replace(/[\\%_]/g, (mark) => `\\${mark}`);
 

@@ -8,6 +8,7 @@ import {
   orderClause,
   orderedColumn,
   termOf,
+  type BoundTo,
   type OrderInput,
   type Term,
   type TermSql,
@@ -62,6 +63,8 @@ export interface Groups {
   readonly having: readonly string[];
   readonly terms: readonly Term[];
   readonly size: number;
+  /** What a cursor is bound to. */
+  readonly boundTo: BoundTo;
   /** Worked out when a cursor is read or written. */
   readonly fingerprint: () => string;
   readonly cursor: readonly (string | null)[] | null;
@@ -121,10 +124,12 @@ function groupsOf(asked: Asked, source: Source): Groups {
   const keys = [...named, ...keysBeside(named, measures, source)];
   const terms = [...ordered, ...keyTerms(keys, ordered)];
   let bound: string | undefined;
-  const fingerprint = () => (bound ??= fingerprintOf(asked, keys));
+  const boundTo = boundOf(asked, keys);
+  const fingerprint = () => (bound ??= listFingerprint(...boundTo));
   const cursor = args.after == null ? null : decodeCursor(args.after, fingerprint(), terms);
   const size = sizeOf(args);
-  return { keys, measures: measures.all, distinct, having, terms, size, fingerprint, cursor };
+  const paged = { terms, size, boundTo, fingerprint, cursor };
+  return { keys, measures: measures.all, distinct, having, ...paged };
 }
 
 /**
@@ -233,12 +238,11 @@ const keyTerms = (keys: readonly Key[], ordered: readonly Term[]): Term[] =>
   keys.map(keyTerm).filter(({ column }) => ordered.every((one) => one.column !== column));
 
 /** A cursor is bound to all that decides which groups there are and how they follow each other. */
-const fingerprintOf = ({ noun, args }: Asked, keys: readonly Key[]): string => {
+const boundOf = ({ noun, args }: Asked, keys: readonly Key[]): BoundTo => {
   const { where, groupBy, having, orderBy, timeZone, asOf } = args;
   const names = keys.map(nameOf);
   const day = asOf == null ? [] : [asOf];
-  const asked = [where, groupBy, having, orderBy, timeZone, names, ...day];
-  return listFingerprint(`${noun.name} groups`, ...asked);
+  return [`${noun.name} groups`, where, groupBy, having, orderBy, timeZone, names, ...day];
 };
 
 /** Without keys there is one group, and nothing behind it. */

@@ -77,7 +77,7 @@ function besideRows({ name: field, groups }: ConnectionField, { of, own, by }: L
 /** The page as one subquery over its rows, numbered as they are read, with one row too many. */
 function pagedSql(list: Listed): string {
   const { of, page, by, own, row } = list;
-  const cursor = asksCursors(list.fields) ? cursorSql(page) : () => 'null';
+  const cursor = asksCursors(list.fields) ? cursorSql(page, by.draft) : () => 'null';
   const rows = pageText(
     ...[of, page, by.draft],
     (alias, sqlOf) => `${row(alias)} as o, ${cursor(sqlOf)} as c`,

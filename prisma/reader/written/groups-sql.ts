@@ -31,7 +31,7 @@ export function aggregatePieces(
   const { asked, distinct } = askedOf({ plan, args, scope });
   const { variables } = scope;
   const { text } = compileAggregate(asked, draft, own, (groups, sql) => {
-    const row = write({ groups, sql, distinct, variables });
+    const row = write({ groups, sql, distinct, variables, draft });
     return `${joined([{ text: '\n' }, ...row])} as o`;
   });
   return array(`(select ${textOfRows('x.o')} from (${text}) x)`);

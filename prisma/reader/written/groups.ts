@@ -11,6 +11,7 @@ import type { Groups, GroupSql } from '../aggregate/statement.js';
 import { customColumns } from '../custom.js';
 import type { ReadColumn, ReadNoun } from '../declaration.js';
 import { isIncluded, type Document, type Selected } from '../selection.js';
+import type { SqlDraft } from '../sql.js';
 import { cursorSql } from './cursor.js';
 import { valueSql } from './leaf.js';
 import { objectPieces, orNullSql, type Piece } from './pieces.js';
@@ -24,6 +25,7 @@ export interface GroupsAt {
   /** The response keys of counts of different values, in the order of those. */
   readonly distinct: readonly string[];
   readonly variables: Record<string, unknown>;
+  readonly draft: SqlDraft;
 }
 
 /** Writes a part of each group; made once for all requests. */
@@ -54,7 +56,8 @@ export function groupsOf(
   const write = object(field.nodes, aggregateType(noun), document, (one): Write => {
     const { key, fieldName, nodes } = one;
     if (fieldName === 'count') return ({ sql }) => [{ sql: `${sql.count}::text` }];
-    if (fieldName === 'cursor') return ({ groups, sql }) => [{ sql: cursorSql(groups)(sql.term) }];
+    if (fieldName === 'cursor')
+      return ({ groups, sql, draft }) => [{ sql: cursorSql(groups, draft)(sql.term) }];
     if (fieldName === 'countDistinct')
       return ({ sql, distinct }) => [{ sql: `${sql.distinct(distinct.indexOf(key))}::text` }];
     if (fieldName === 'by') return keysOf(nodes, `${noun.name}Keys`, [], document);

@@ -1,16 +1,17 @@
 import type { LevelScope } from '../level.js';
-import type { ListArgs } from '../page.js';
-import { columnOf, finish, name, sqlDraft, visible, whereClause } from '../sql.js';
-import { constantOf, joined } from './pieces.js';
-import type { AggregateArgs } from '../aggregate/statement.js';
+import { argsOf, type PlannedField } from '../planned-args.js';
+import { columnOf, name, sqlDraft, visible, whereClause } from '../sql.js';
+import { constantOf, joined, type Piece } from './pieces.js';
 import type { WrittenGroups } from './groups.js';
 import { aggregatePieces } from './groups-sql.js';
+import type { Made, Make } from './kept.js';
 import type { WrittenLevel, WrittenList } from './plan.js';
 import { listPieces, rowSql } from './sql.js';
-import { MustWalk } from './writing.js';
+import { MustWalk, type Writing } from './writing.js';
 
 export { planWrittenLevel, planWrittenList } from './plan.js';
 export { planWrittenGroups, type WrittenGroups } from './groups.js';
+export { keepingForms, type Declared, type Make } from './kept.js';
 export { MustWalk } from './writing.js';
 export type { WrittenLevel, WrittenList } from './plan.js';
 
@@ -19,31 +20,34 @@ export type Send = () => Promise<string>;
 
 /**
  * A list as JSON text that the store writes, with its total and everything that is selected below
- * it: one statement. Nothing is sent yet: it throws MustWalk when rows must be walked, and what the
- * walk throws; then nothing is lost by walking.
+ * it: one statement. It throws MustWalk when rows must be walked, and what the walk throws; nothing
+ * is sent yet, so nothing is lost by walking.
  */
-export function makeList(list: WrittenList, args: ListArgs, scope: LevelScope): Send {
+export const makeList =
+  (list: WrittenList, field: PlannedField): Make =>
+  (scope) =>
+    made((by) => listPieces(list, argsOf(field, scope), by), scope);
+
+/** Groups of a noun's rows as JSON text that the store writes: one statement. */
+export const makeGroups =
+  (groups: WrittenGroups, field: PlannedField): Make =>
+  (scope) =>
+    made((by) => aggregatePieces(groups, argsOf(field, scope), () => [], by), scope);
+
+function made(pieces: (by: Writing) => Piece[], scope: LevelScope): Made {
   const draft = sqlDraft();
-  const pieces = listPieces(list, args, { scope, draft });
-  const statement = finish(draft, `select ${joined(pieces)}`);
-  const constant = constantOf(pieces);
-  return async () => {
-    if (constant !== null) return constant;
-    const { rows } = await scope.query({ ...statement, isWritten: true });
-    return written(rows[0]?.[0]);
-  };
+  const all = pieces({ scope, draft });
+  return { text: `select ${joined(all)}`, values: draft.values, constant: constantOf(all) };
 }
 
-/** Groups of a noun's rows as JSON text that the store writes: one statement, sent later. */
-export function makeGroups(groups: WrittenGroups, args: AggregateArgs, scope: LevelScope): Send {
-  const draft = sqlDraft();
-  const pieces = aggregatePieces(groups, args, () => [], { scope, draft });
-  const statement = finish(draft, `select ${joined(pieces)}`);
-  return async () => {
-    const { rows } = await scope.query({ ...statement, isWritten: true });
+/** Sends a statement that was made, later. */
+export const sending =
+  ({ text, values, constant }: Made, { query }: LevelScope): Send =>
+  async () => {
+    if (constant !== null) return constant;
+    const { rows } = await query({ text, values, isWritten: true });
     return written(rows[0]?.[0]);
   };
-}
 
 /** An answer is null when a value is missing that must be there: the walk tells which. */
 function written(answer: unknown): string {
@@ -51,21 +55,25 @@ function written(answer: unknown): string {
   return answer;
 }
 
-/** One row by a raw id that is told later; `null` when there is none that the actor sees. */
-export function makeRow(level: WrittenLevel, scope: LevelScope): (id: string) => Promise<string> {
-  const draft = sqlDraft();
-  const alias = draft.alias();
-  const where = whereClause([
-    `${columnOf(alias, 'id')} = ${draft.bind(null, 'uuid')}`,
-    ...visible(level.noun, alias, scope.actor, draft),
-  ]);
-  const row = rowSql(level, alias, { scope, draft });
-  const text = `select ${row} from ${name(level.noun.table)} ${alias}${where}`;
-  return async (id) => {
-    const values = [id, ...draft.values.slice(1)];
-    const { rows } = await scope.query({ text, values, isWritten: true });
-    return rows[0] ? written(rows[0][0]) : 'null';
+/** One row by a raw id, which is told when it is sent: its first value. */
+export const makeRow =
+  (level: WrittenLevel): Make =>
+  (scope) => {
+    const draft = sqlDraft();
+    const alias = draft.alias();
+    const where = whereClause([
+      `${columnOf(alias, 'id')} = ${draft.bind(null, 'uuid')}`,
+      ...visible(level.noun, alias, scope.actor, draft),
+    ]);
+    const row = rowSql(level, alias, { scope, draft });
+    const text = `select ${row} from ${name(level.noun.table)} ${alias}${where}`;
+    return { text, values: draft.values, constant: null };
   };
+
+/** Sends the statement of a row; `null` when there is none that the actor sees. */
+export async function sendRow({ text, values }: Made, id: string, { query }: LevelScope) {
+  const { rows } = await query({ text, values: [id, ...values.slice(1)], isWritten: true });
+  return rows[0] ? written(rows[0][0]) : 'null';
 }
 
 /** How many rows a written answer holds. */

@@ -70,7 +70,7 @@ describe('the cost of an operation', () => {
     );
     const rows = Array.from({ length: 250 }, () => ({}));
     expect(bulk.of({ i: { rows } })).toBe(10 + 250 + 5 * 250);
-    expect(bulk.least({ i: { rows } })).toBe(10 + 5 * 250);
+    expect(bulk.bounds({ i: { rows } }).least).toBe(10 + 5 * 250);
   });
 
   it('tells the parts, whose roots make up the whole', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openReading, type Reading } from './reading.js';
+import { everyone, limited, openReading, type Reading } from './reading.js';
 
 let reading: Reading;
 beforeAll(async () => {
@@ -87,5 +87,30 @@ describe('the statements a query takes', () => {
       expect(customer!.addresses!.nodes).toHaveLength(n);
       expect(customer!.fixed!.nodes).toHaveLength(1);
     }
+  });
+
+  it('is planned once for all values where none decides how many rows there are', async () => {
+    const sizes = async (list: string, actor = everyone) => {
+      const { texts } = await reading.read(`{ ${list} { nodes { code } } }`, { actor });
+      return texts.map((text) => /limit (\S+)$/.exec(text)?.[1]);
+    };
+    const code = 'code: { gte: "C1" }';
+    const named = 'name: { contains: "1" }';
+    expect(await sizes('customers(first: 3)')).toEqual(['4']);
+    const ordered = 'orderBy: [{ code: {} }]';
+    expect(await sizes(`customers(first: 3, where: { ${code} }, ${ordered})`)).toEqual(['4']);
+    expect(await sizes(`customers(first: 3, where: { ${code} })`)).toEqual(['$2::int']);
+    const both = `where: { ${code}, ${named} }, ${ordered}`;
+    expect(await sizes(`customers(first: 3, ${both})`)).toEqual(['$3::int']);
+    expect(await sizes('warehouses(first: 3)', limited)).toEqual(['$2::int']);
+  });
+
+  it('is planned once for the rows of any parent', async () => {
+    const query = `{ customers { nodes {
+      plain: salesOrders(first: 3) { nodes { number } }
+      some: salesOrders(first: 3, where: { number: { contains: "1" } }) { nodes { number } } } } }`;
+    const { texts } = await reading.read(query, { actor: limited });
+    const sizes = texts.map((text) => /limit (\S+?)\)/.exec(text)?.[1]);
+    expect(sizes.sort()).toEqual(['$4::int', '4', undefined]);
   });
 });

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createReader, planWrittenList, rowsWritten } from '../../../prisma/reader/index.js';
+import { Kind } from 'graphql';
+import {
+  createReader,
+  makeList,
+  planWrittenList,
+  rowsWritten,
+  sending,
+} from '../../../prisma/reader/index.js';
 import { graph } from '../../../resolvers/graph.js';
 import { nounNamed } from '../../../schema/noun.js';
 import { codes, everyone, openReading, without, type Reading } from './reading.js';
@@ -142,7 +149,10 @@ describe('an answer that the store writes', () => {
       query: () => Promise.resolve({ rows: [[null]] }),
       ...{ actor: everyone, now: new Date(), variables: {}, nounNamed },
     });
-    await expect(reader.make.list({ ...plan, fields }, {}, schema)()).rejects.toThrow();
+    const node = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'customers' } } as const;
+    const scope = reader.scope(schema);
+    const made = makeList({ ...plan, fields }, { node, parent: 'Query' })(scope);
+    await expect(sending(made, scope)()).rejects.toThrow();
   });
 
   it('begins each row with a newline, and has none elsewhere', () => {
