@@ -126,11 +126,15 @@ async function settle(database: Database): Promise<number> {
 }
 
 /**
- * Not counted: positions are given beside whatever is asked, a key is looked up each second, and
- * definitions of custom fields are looked for.
+ * Not counted: positions are given beside whatever is asked and what got one is read for all who
+ * follow, a key is looked up each second, and definitions of custom fields are looked for.
  */
-const BESIDE =
-  /"LogCursor"|"?Webhook|sequence_events|from "ApiKey" k join "Actor"|sum\("version"\)/;
+const BESIDE = new RegExp(
+  [
+    ...['"LogCursor"', '"?Webhook', 'sequence_events', 'select "position" as "position"'],
+    ...['from "ApiKey" k join "Actor"', 'sum\\("version"\\)'],
+  ].join('|'),
+);
 
 async function causedIn<T>(database: Database, work: () => Promise<T>) {
   const { value, texts } = await database.statements.meanwhile(work);
