@@ -112,6 +112,8 @@ function describe(client: PoolClient, { types, statements }: PoolOptions): Conne
       return answer;
     } catch (error) {
       ended?.(error);
+      // It came from the socket; who sent the statement is what a reader of the log asks for.
+      Error.captureStackTrace(error as object);
       if (!isAfterwards(error)) cause = error;
       throw error;
     }

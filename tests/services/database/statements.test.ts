@@ -103,6 +103,16 @@ describe('rows of prepared statements', () => {
     }
   });
 
+  it('tells of a failure where the statement was sent', async () => {
+    async function whoSends(): Promise<void> {
+      await database.query({ text: 'select 1 / $1::int', values: [0] });
+    }
+    await expect(whoSends()).rejects.toMatchObject({
+      message: 'division by zero',
+      stack: expect.stringContaining('whoSends'),
+    });
+  });
+
   it('prepares again what failed at first', async () => {
     const text = 'select * from "Missing" where true';
     await database.session(async ({ execute, query }) => {
