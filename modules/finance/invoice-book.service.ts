@@ -79,48 +79,48 @@ function named<F extends SettledField>(settled: readonly Settled[], field: F) {
   );
 }
 
+interface Kind<Row> {
+  readonly lock: (tx: Tx, ids: readonly string[]) => Promise<readonly Row[]>;
+  readonly of: (row: Row) => Invoice;
+  readonly held: Book['held'];
+  /** Tells what is settled, of documents that are locked here or were before. */
+  readonly record: (
+    tx: Tx,
+    settled: readonly Settled[],
+    locked?: readonly Row[],
+  ) => Promise<unknown>;
+}
+
+const book = <Row>({ lock, of, held, record }: Kind<Row>): Book => ({
+  async lockMany(tx, ids) {
+    const rows = await lock(tx, ids);
+    return { invoices: rows.map(of), record: (settled) => record(tx, settled, rows) };
+  },
+  held,
+  record: (tx, settled) => record(tx, settled),
+});
+
 const bookOf: Readonly<Record<SettledField, Book>> = {
-  salesInvoiceId: {
-    lockMany: async (tx, ids) => {
-      const rows = await salesInvoices.lockMany(tx, ids);
-      const record = (settled: readonly Settled[]) =>
-        salesInvoices.recordSettlement(tx, named(settled, 'salesInvoiceId'), rows);
-      return { invoices: rows.map(ofSale), record };
-    },
-    held: openOf,
-    record: (tx, rows) => salesInvoices.recordSettlement(tx, named(rows, 'salesInvoiceId')),
-  },
-  purchaseInvoiceId: {
-    lockMany: async (tx, ids) => {
-      const rows = await purchaseInvoices.lockMany(tx, ids);
-      const record = (settled: readonly Settled[]) =>
-        purchaseInvoices.recordSettlement(tx, named(settled, 'purchaseInvoiceId'), rows);
-      return { invoices: rows.map(ofPurchase), record };
-    },
-    held: owedOf,
-    record: (tx, rows) => purchaseInvoices.recordSettlement(tx, named(rows, 'purchaseInvoiceId')),
-  },
-  creditNoteId: {
-    lockMany: async (tx, ids) => {
-      const rows = await creditNotes.lockMany(tx, ids);
-      const record = (settled: readonly Settled[]) =>
-        creditNotes.recordRefunds(tx, named(settled, 'creditNoteId'), rows);
-      return { invoices: rows.map(ofCredit), record };
-    },
-    held: creditedOf,
-    record: (tx, rows) => creditNotes.recordRefunds(tx, named(rows, 'creditNoteId')),
-  },
-  purchaseCreditNoteId: {
-    lockMany: async (tx, ids) => {
-      const rows = await purchaseCreditNotes.lockMany(tx, ids);
-      const record = (settled: readonly Settled[]) =>
-        purchaseCreditNotes.recordRefunds(tx, named(settled, 'purchaseCreditNoteId'), rows);
-      return { invoices: rows.map(ofSupplierCredit), record };
-    },
-    held: creditedToUsOf,
-    record: (tx, rows) =>
-      purchaseCreditNotes.recordRefunds(tx, named(rows, 'purchaseCreditNoteId')),
-  },
+  salesInvoiceId: book({
+    ...{ lock: salesInvoices.lockMany, of: ofSale, held: openOf },
+    record: (tx, settled, locked) =>
+      salesInvoices.recordSettlement(tx, named(settled, 'salesInvoiceId'), locked),
+  }),
+  purchaseInvoiceId: book({
+    ...{ lock: purchaseInvoices.lockMany, of: ofPurchase, held: owedOf },
+    record: (tx, settled, locked) =>
+      purchaseInvoices.recordSettlement(tx, named(settled, 'purchaseInvoiceId'), locked),
+  }),
+  creditNoteId: book({
+    ...{ lock: creditNotes.lockMany, of: ofCredit, held: creditedOf },
+    record: (tx, settled, locked) =>
+      creditNotes.recordRefunds(tx, named(settled, 'creditNoteId'), locked),
+  }),
+  purchaseCreditNoteId: book({
+    ...{ lock: purchaseCreditNotes.lockMany, of: ofSupplierCredit, held: creditedToUsOf },
+    record: (tx, settled, locked) =>
+      purchaseCreditNotes.recordRefunds(tx, named(settled, 'purchaseCreditNoteId'), locked),
+  }),
 };
 
 /** Locks the documents that are to be settled; answers them as asked. NotFound. */
