@@ -29,11 +29,11 @@ export const extensibleNamed = (name: string): ExtensibleNoun | undefined => {
 };
 
 /** An input field that takes the custom fields of a noun; the noun's services are not given it. */
-export const customFieldsInput = (t: InputFields, noun: Noun) =>
-  t.field({
-    type: customFieldsInputOf(noun),
-    description: 'Its custom fields. Absent keeps, null clears.',
-  });
+export const customFieldsInput = (
+  t: InputFields,
+  noun: Noun,
+  description = 'Its custom fields. Absent keeps, null clears.',
+) => t.field({ type: customFieldsInputOf(noun), description });
 
 type Values = Readonly<Record<string, unknown>>;
 

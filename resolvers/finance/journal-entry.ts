@@ -1,7 +1,6 @@
 import { journalEntries } from '../../modules/finance/index.js';
 import { builder } from '../../schema/builder.js';
 import { Account } from '../../schema/finance/account.js';
-import { customFieldsInputOf } from '../../schema/custom-fields/base.js';
 import {
   JournalEntry,
   JournalEntryLine,
@@ -39,10 +38,11 @@ const JournalEntryLineInput = builder.inputType('JournalEntryLineInput', {
     }),
     department: t.string({ description: 'The department it is told of.' }),
     project: t.string({ description: 'The project it is told of.' }),
-    customFields: t.field({
-      type: customFieldsInputOf(LedgerEntry),
-      description: 'Custom fields that its ledger entry has from the posting on.',
-    }),
+    customFields: customFieldsInput(
+      t,
+      LedgerEntry,
+      'Custom fields that its ledger entry has from the posting on.',
+    ),
   }),
 });
 
