@@ -24,7 +24,7 @@ import { perform, validateOnlyText, type Outcome } from './mutation.js';
 
 export const BULK_MAX = 250;
 
-interface BulkOptions<Fields extends InputFieldMap> {
+interface BulkOptions<Fields extends InputFieldMap, Id extends string> {
   readonly description: string;
   readonly permission: Permission;
   readonly needsKey?: boolean;
@@ -32,14 +32,20 @@ interface BulkOptions<Fields extends InputFieldMap> {
   readonly field: string;
   readonly noun: Noun;
   readonly row: (t: InputFields) => Fields;
-  /** Custom fields that a row carries beside what `run` is given. */
-  readonly customFields?: Omit<CustomFieldsTarget, 'noun'>;
+  /** Custom fields that a row carries beside what `run` is given: of the noun, unless told. */
+  readonly customFields?: Partial<CustomFieldsTarget> & {
+    /** Where `run` answers the id of the row they are of, when it is not the noun's. */
+    readonly id?: Id;
+  };
   /** Takes all rows at once and answers for each, in order; a refused row leaves nothing. */
   readonly run: (
     tx: Tx,
     rows: InputShapeFromFields<Fields>[],
-  ) => Promise<readonly RowOutcome<{ readonly id: string }>[]>;
+  ) => Promise<readonly RowOutcome<Done<NoInfer<Id>>>[]>;
 }
+
+/** What a row became. */
+type Done<Id extends string> = { readonly [id in Id | 'id']: string };
 
 interface RowAnswer {
   readonly index: number;
@@ -48,9 +54,9 @@ interface RowAnswer {
 }
 
 /** Declares a mutation of up to 250 rows: one transaction, an answer for each row. */
-export function bulkMutation<Fields extends InputFieldMap>(
+export function bulkMutation<Fields extends InputFieldMap, Id extends string = 'id'>(
   name: string,
-  options: BulkOptions<Fields>,
+  options: BulkOptions<Fields, Id>,
 ): void {
   const typeName = name[0]!.toUpperCase() + name.slice(1);
   const row = builder.inputType(`${typeName}Row`, {
@@ -105,10 +111,10 @@ export function bulkMutation<Fields extends InputFieldMap>(
   );
 }
 
-function resultType<Fields extends InputFieldMap>(
+function resultType<Fields extends InputFieldMap, Id extends string>(
   typeName: string,
   name: string,
-  { field, noun }: BulkOptions<Fields>,
+  { field, noun }: BulkOptions<Fields, Id>,
 ) {
   return builder.objectRef<RowAnswer>(`${typeName}Result`).implement({
     description: `What became of one row of ${name}.`,
@@ -138,10 +144,10 @@ export function refuseLong(field: string, list: readonly unknown[]): void {
   if (list.length > BULK_MAX) throw new LimitExceeded(field, BULK_MAX, list.length).at(field);
 }
 
-async function runRows<Fields extends InputFieldMap>(
+async function runRows<Fields extends InputFieldMap, Id extends string>(
   tx: Tx,
   rows: InputShapeFromFields<Fields>[],
-  options: BulkOptions<Fields>,
+  options: BulkOptions<Fields, Id>,
   { schema, isAtomic }: { readonly schema: GraphQLSchema; readonly isAtomic: boolean },
 ): Promise<JsonObject> {
   refuseLong('rows', rows);
@@ -164,14 +170,14 @@ function refuseAny(outcomes: readonly RowOutcome<unknown>[]): void {
 }
 
 /** What became of each row with its custom fields; a row that these refuse never reaches the verb. */
-async function outcomesOf<Fields extends InputFieldMap>(
+async function outcomesOf<Fields extends InputFieldMap, Id extends string>(
   tx: Tx,
   rows: InputShapeFromFields<Fields>[],
-  { noun, customFields, run }: BulkOptions<Fields>,
+  { noun, customFields, run }: BulkOptions<Fields, Id>,
   schema: GraphQLSchema,
-): Promise<readonly RowOutcome<{ readonly id: string }>[]> {
+): Promise<readonly RowOutcome<Done<Id>>[]> {
   if (!customFields) return run(tx, rows);
-  const target = { ...customFields, noun };
+  const target = { noun, ...customFields };
   const parted = rows.map((row) => partFields(target, row, schema));
   const taken = await takeFields(
     tx,
@@ -191,7 +197,7 @@ async function outcomesOf<Fields extends InputFieldMap>(
   const written = outcomes.flatMap((outcome, at) => {
     const fields = taken[at];
     if (!isAccepted(outcome) || !fields || fields instanceof RuleViolation) return [];
-    return [{ id: outcome.ok.id, taken: fields, path: ['rows', at] }];
+    return [{ id: outcome.ok[customFields.id ?? 'id'], taken: fields, path: ['rows', at] }];
   });
   await writeFields(tx, target, written);
   return outcomes;

@@ -26,7 +26,7 @@ import { NoSource } from './errors.js';
 import { bestPurchase, expectedOn, type Purchase } from './purchase-order-buy.rules.js';
 import {
   createMany,
-  type PurchaseOrder,
+  type EnteredOrder,
   type PurchaseOrderInput,
 } from './purchase-order-create.service.js';
 import type { BoughtItem } from './purchase-order.rules.js';
@@ -50,6 +50,11 @@ export interface Need {
   /** What it is needed for. */
   readonly salesOrderLineId?: string | null;
   readonly workOrderId?: string | null;
+}
+
+/** The order that a need went into, and the line that it became. */
+interface BoughtNeed extends EnteredOrder {
+  readonly lineId: string;
 }
 
 /** From whom, how much, and when it can be there; unknown where the company has no calendar. */
@@ -157,7 +162,7 @@ function reasonFor(reason: RuleViolation, line: number): RuleViolation[] {
 }
 
 /** Why a need was not bought when its order was refused, perhaps for another's sake. */
-function refusedNeed(reasons: readonly RuleViolation[], line: number): Outcome<PurchaseOrder> {
+function refusedNeed(reasons: readonly RuleViolation[], line: number): Outcome<BoughtNeed> {
   const own = reasons.flatMap((reason) => reasonFor(reason, line));
   const message = 'Another need of the same order was refused.';
   return refused(...(own.length > 0 ? own : [new InvalidInput('ORDER_REFUSED', message)]));
@@ -166,11 +171,12 @@ function refusedNeed(reasons: readonly RuleViolation[], line: number): Outcome<P
 /**
  * Buys what is short: each need from its best supplier, one draft for each supplier (and company,
  * warehouse and currency). A line is expected when the lead time of its price has passed, in work
- * days of the company. Answers for each need, in order, the order it went into. The number of
- * statements does not grow with the list. Refusals by field: NotFound, NoSource, InvalidInput, and
- * those of `createMany`; ORDER_REFUSED when another need of the same order was refused.
+ * days of the company. Answers for each need, in order, the order it went into and the line that
+ * it became. The number of statements does not grow with the list. Refusals by field: NotFound,
+ * NoSource, InvalidInput, and those of `createMany`; ORDER_REFUSED when another need of the same
+ * order was refused.
  */
-export async function buyMany(tx: Tx, needs: readonly Need[]): Promise<Outcome<PurchaseOrder>[]> {
+export async function buyMany(tx: Tx, needs: readonly Need[]): Promise<Outcome<BoughtNeed>[]> {
   const around = await gather(tx, needs);
   const rateOf = await ratesFor(tx, around);
   const plans = needs.map((need) => attempt(() => planOne(tx, need, around, rateOf)));
@@ -180,13 +186,15 @@ export async function buyMany(tx: Tx, needs: readonly Need[]): Promise<Outcome<P
   });
   const groups = [...groupBy(planned, orderKey).values()];
   const orders = await createMany(tx, groups.map(orderOf));
-  const outcomes = plans.map((plan): Outcome<PurchaseOrder> | null =>
+  const outcomes = plans.map((plan): Outcome<BoughtNeed> | null =>
     plan instanceof RuleViolation ? refused(plan) : null,
   );
   groups.forEach((group, place) => {
     const order = present(orders[place]);
     group.forEach(({ index }, line) => {
-      outcomes[index] = isAccepted(order) ? accepted(order.ok) : refusedNeed(order.refused, line);
+      outcomes[index] = isAccepted(order)
+        ? accepted({ ...order.ok, lineId: present(order.ok.lineIds[line]) })
+        : refusedNeed(order.refused, line);
     });
   });
   return outcomes.map(present);

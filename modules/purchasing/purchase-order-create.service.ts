@@ -35,6 +35,11 @@ export interface PurchaseOrderInput extends PurchaseOrderHeaderInput {
 
 export type PurchaseOrder = Row<'PurchaseOrder'>;
 
+/** An order as it was entered, and which its lines are, in order. */
+export interface EnteredOrder extends PurchaseOrder {
+  readonly lineIds: readonly string[];
+}
+
 interface OrderDraft {
   readonly id: string;
   readonly header: PurchaseOrderHeaderDraft;
@@ -129,7 +134,13 @@ function orderRow(tx: Tx, draft: OrderDraft, number: string) {
   };
 }
 
-async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string, PurchaseOrder>> {
+/** An order that was written, and its lines. */
+interface Written {
+  readonly order: PurchaseOrder;
+  readonly lines: readonly ReturnType<typeof lineRow>[];
+}
+
+async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string, Written>> {
   const numbers = await numbersFor(tx, drafts);
   const rows = drafts.map((draft) => orderRow(tx, draft, present(numbers.get(draft.id))));
   const orders = await insertAll(tx, 'PurchaseOrder', rows);
@@ -137,7 +148,10 @@ async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string,
     own.map((line, index) => lineRow(tx, { id, companyId: header.companyId }, line, index + 1)),
   );
   await insertAll(tx, 'PurchaseOrderLine', lines);
-  return new Map(orders.map((order) => [order.id, order]));
+  const ofOrder = groupBy(lines, ({ purchaseOrderId }) => purchaseOrderId);
+  return new Map(
+    orders.map((order) => [order.id, { order, lines: present(ofOrder.get(order.id)) }]),
+  );
 }
 
 /**
@@ -150,19 +164,21 @@ async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string,
 export async function createMany(
   tx: Tx,
   inputs: readonly PurchaseOrderInput[],
-): Promise<Outcome<PurchaseOrder>[]> {
+): Promise<Outcome<EnteredOrder>[]> {
   const around = await gather(tx, inputs);
   const decided = inputs.map((input) => draftOrder(tx, input, around));
   const drafts = await withClaims(tx, await withRates(tx, decided, around));
   const taken = drafts.filter(isAccepted).map(({ ok }) => ok);
   const written = await write(tx, taken);
   for (const { id, lines } of taken) {
-    const after = present(written.get(id));
+    const { order: after } = present(written.get(id));
     tx.emit(purchaseOrderCreated({ before: null, after, data: boughtFor(after, lines) }));
   }
-  return drafts.map((draft) =>
-    isAccepted(draft) ? accepted(present(written.get(draft.ok.id))) : draft,
-  );
+  return drafts.map((draft) => {
+    if (!isAccepted(draft)) return draft;
+    const { order, lines } = present(written.get(draft.ok.id));
+    return accepted({ ...order, lineIds: lines.map(({ id }) => id) });
+  });
 }
 
 /** Enters one order as a draft; refuses with everything that is wrong. See `createMany`. */

@@ -8,6 +8,7 @@ import { PurchaseOrder, PurchaseOrderLine } from '../../schema/purchasing/purcha
 import { Supplier } from '../../schema/purchasing/supplier.js';
 import { SalesOrderLine } from '../../schema/sales/sales-order.js';
 import { bulkMutation } from '../bulk.js';
+import { customFieldsInput } from '../custom-fields.js';
 import {
   externalRefsInput,
   idOf,
@@ -110,7 +111,13 @@ bulkMutation('purchaseOrdersBuy', {
       description: 'The line of a sales order that it is needed for.',
     }),
     workOrderId: idOf(t, WorkOrder, { description: 'The work order that it is needed for.' }),
+    customFields: customFieldsInput(
+      t,
+      PurchaseOrderLine,
+      'Custom fields of the line that it becomes.',
+    ),
   }),
+  customFields: { noun: PurchaseOrderLine, id: 'lineId' },
   run: (tx, rows) => purchaseOrders.buyMany(tx, rows),
 });
 
