@@ -1,5 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { order, openWorker } from './worker.js';
 import type { Heard, Order } from './listeners.js';
 
 /** Listeners of one server, in processes of their own. */
@@ -13,37 +14,27 @@ export interface Audience {
   close(): void;
 }
 
-function order<Answer>(child: ChildProcess, told: Order): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const ended = () => reject(new Error('Listeners went away.'));
-    child.once('exit', ended);
-    child.once('message', (answer) => {
-      child.off('exit', ended);
-      resolve(answer as Answer);
-    });
-    child.send(told);
-  });
-}
-
 export function openAudience(url: string, processes: number): Audience {
-  const children = Array.from({ length: processes }, () =>
-    fork('bench/listeners.ts', { execArgv: ['--import', 'tsx'], serialization: 'advanced' }),
-  );
+  const children = Array.from({ length: processes }, () => openWorker('bench/listeners.ts'));
   const share = <T>(list: readonly T[], place: number) =>
     list.filter((_, index) => index % processes === place);
   return {
     async open(hello, asks) {
       await Promise.all(
         children.map((child, place) =>
-          order(child, { kind: 'OPEN', url, hello, asks: share(asks, place) }),
+          order(child, { kind: 'OPEN', url, hello, asks: share(asks, place) } satisfies Order),
         ),
       );
     },
     async stall(count) {
       const each = count / processes;
-      await Promise.all(children.map((child) => order(child, { kind: 'STALL', count: each })));
+      const told: Order = { kind: 'STALL', count: each };
+      await Promise.all(children.map((child) => order(child, told)));
     },
-    collect: () => Promise.all(children.map((child) => order<Heard>(child, { kind: 'COLLECT' }))),
+    collect: () =>
+      Promise.all(
+        children.map((child) => order<Heard>(child, { kind: 'COLLECT' } satisfies Order)),
+      ),
     close() {
       for (const child of children) child.kill();
     },

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { encodeFrame, frameReader } from './frames.js';
+import { obey } from './worker.js';
 
 /**
  * Many who listen, in a process of their own: sockets that understand just enough of the protocol,
@@ -97,18 +98,8 @@ function collect(): Heard {
   return heard;
 }
 
-process.on('message', (order: Order) => {
-  const work = async () => {
-    if (order.kind === 'OPEN') return open(order);
-    if (order.kind === 'COLLECT') return collect();
-    return sockets.slice(0, order.count).map((socket) => socket.pause()).length;
-  };
-  work().then(
-    (answer) => process.send!(answer),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
+obey((order: Order) => {
+  if (order.kind === 'OPEN') return open(order);
+  if (order.kind === 'COLLECT') return collect();
+  return sockets.slice(0, order.count).map((socket) => socket.pause()).length;
 });
-process.on('disconnect', () => process.exit(0));

@@ -25,7 +25,8 @@ export const newTally = (): Tally => {
 };
 
 interface Asking {
-  readonly url: string;
+  /** Of the server, or where to send the next attempt when there are several. */
+  readonly url: string | (() => string);
   readonly apiKey: string;
   readonly tally: Tally;
   readonly ledger?: Ledger;
@@ -81,6 +82,7 @@ function inTime<T>(answer: Promise<T>, milliseconds: number, late: () => Error):
  * answers for five minutes.
  */
 export function stubbornAsk({ url, apiKey, tally, ledger, hangUp }: Asking): Ask {
+  const next = typeof url === 'string' ? () => url : url;
   let agent = new Agent({ keepAlive: true });
   const leave = (): void => {
     agent.destroy();
@@ -90,7 +92,7 @@ export function stubbornAsk({ url, apiKey, tally, ledger, hangUp }: Asking): Ask
     const leavesAfter = hangUp?.() ?? null;
     const headers = { authorization: `Bearer ${apiKey}`, 'idempotency-key': key };
     tally.requests += 1;
-    const answer = post(agent, url, body, headers);
+    const answer = post(agent, next(), body, headers);
     answer.catch(() => undefined);
     try {
       if (leavesAfter === null)

@@ -9,6 +9,7 @@
  * of its own there, and never kills it; `--built` runs what `npm run build` made.
  */
 import { parseArgs } from 'node:util';
+import { whole } from './arguments.js';
 import { textOf } from './report.js';
 import { runChaos } from './run.js';
 
@@ -24,11 +25,6 @@ const { values } = parseArgs({
     built: { type: 'boolean', default: false },
   },
 });
-
-function whole(name: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} must be a whole number, not ${text}.`);
-  return Number(text);
-}
 
 async function main(): Promise<void> {
   const { url, built: isBuilt, ...told } = values;

@@ -18,11 +18,11 @@ export async function freePort(): Promise<number> {
 export const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
 
-/** Kills a process and waits until it is gone. */
-async function kill(child: ChildProcess): Promise<void> {
+/** Sends a process a signal that ends it, and waits until it is gone. */
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   if (hasEnded(child)) return;
   const gone = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill(signal);
   await gone;
 }
 
@@ -30,6 +30,8 @@ export interface Server {
   readonly url: string;
   /** Ends it at once, as a crash does, and answers when another serves in its place. */
   crash(): Promise<void>;
+  /** Asks it to end, as an upgrade does, and answers when another serves in its place. */
+  restart(): Promise<void>;
   /** Answers when the server is ready to serve, however often it had to be started for that. */
   ready(): Promise<void>;
   stop(): Promise<void>;
@@ -43,6 +45,7 @@ export interface ServerOptions {
   readonly apiKey: string;
   /** Whether to run what `npm run build` made, which starts faster than the sources. */
   readonly isBuilt: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The product in a process of its own at one port, started again whenever it is gone. */
@@ -60,7 +63,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
       env: {
         ...{ ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' },
         ...{ DATABASE_URL: databaseUrl, BOOTSTRAP_API_KEY: apiKey, PORT: String(port) },
-        ...{ DEMO: 'off', LOG_LEVEL: 'fatal' },
+        ...{ DEMO: 'off', LOG_LEVEL: 'fatal', ...options.env },
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -81,7 +84,11 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   }
   async function stop(): Promise<void> {
     isStopping = true;
-    await kill(child);
+    await end(child, 'SIGKILL');
+  }
+  async function replace(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    await end(child, signal);
+    await ready();
   }
   try {
     await ready();
@@ -93,9 +100,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     url: `${origin}/graphql`,
     ready,
     stop,
-    async crash() {
-      await kill(child);
-      await ready();
-    },
+    crash: () => replace('SIGKILL'),
+    restart: () => replace('SIGTERM'),
   };
 }

@@ -19,7 +19,7 @@ import { startLoad } from './load.js';
 import { planOf, type Wanted } from './plan.js';
 import { foundQuiet } from './quiet.js';
 import { writeReport, type Report } from './report.js';
-import { openStage, type Stage, type StageOptions } from './stage.js';
+import { endOnSignals, openStage, type Stage, type StageOptions } from './stage.js';
 import { strikeAll } from './striking.js';
 import { compareWithLog, openSubscriber, type Subscriber, type Topic } from './subscribers.js';
 import { foundTrier, keepTrying, tryAll } from './trying.js';
@@ -161,23 +161,11 @@ async function perform(stage: Stage, options: RunOptions, folder: string): Promi
   }
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-
-/** Takes down what was put up when somebody ends the run; answers how to do without. */
-function endOnSignals(stage: Stage): () => void {
-  const end = (signal: NodeJS.Signals): void => {
-    process.stderr.write(`Ended by ${signal}.\n`);
-    void stage.close().finally(() => process.exit(130));
-  };
-  for (const signal of SIGNALS) process.once(signal, end);
-  return () => SIGNALS.forEach((signal) => process.off(signal, end));
-}
-
 /** One run: a product of its own, its load, the blows by the plan, and the judgement. */
 export async function runChaos(options: RunOptions): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), `throughline-chaos-${options.seed}-`));
   const stage = await openStage(options);
-  const leave = endOnSignals(stage);
+  const leave = endOnSignals(stage.close);
   try {
     const report = await perform(stage, options, folder);
     writeReport(folder, report);

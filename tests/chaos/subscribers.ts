@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, type Client, type Operation } from '../../clients/typescript/client.js';
 import type { Database } from '../../prisma/database.js';
+import { misheard } from './hearing.js';
 
 /** Whom to follow: the orders of a customer, or the work orders at a work center. */
 export interface Topic {
@@ -112,18 +113,8 @@ export async function compareWithLog(
   const places = await placesOf(database, topic);
   const deadline = Date.now() + PATIENCE_MS;
   while (heard.length < places.length && Date.now() < deadline) await sleep(50);
-  const faults: string[] = [];
-  const seen = new Set(heard);
-  const missed = places.filter((place) => !seen.has(place));
-  if (missed.length > 0) faults.push(`missed ${missed.length}, first ${missed[0]}`);
-  if (seen.size < heard.length) faults.push(`heard ${heard.length - seen.size} twice`);
-  if (heard.some((place, at) => at > 0 && place <= heard[at - 1]!))
-    faults.push('heard out of order');
-  const known = new Set(places);
-  const foreign = heard.filter((place) => !known.has(place));
-  if (foreign.length > 0) faults.push(`heard ${foreign.length} of others, first ${foreign[0]}`);
   return {
     told: places.length,
-    faults: faults.map((fault) => `${topic.kind} ${topic.id}: ${fault}.`),
+    faults: misheard(places, heard).map((fault) => `${topic.kind} ${topic.id}: ${fault}.`),
   };
 }
