@@ -32,7 +32,7 @@ async function follow(
 ): Promise<Followed> {
   const { facts, found } = live;
   // What is wrong with the filter is told now, not with the first event.
-  await context.reader.newest(noun, { where, before: null, limit: 0 });
+  await context.reader.tryWhere(noun, where);
   const told = facts === undefined ? null : new Set(facts);
   return {
     hears: heardBy(live, where),

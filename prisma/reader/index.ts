@@ -9,7 +9,15 @@ import { findId, findIds, isSeen, type LookupKey, type NaturalKeys } from './fin
 import { readByIds, readList } from './list.js';
 import type { ConnectionValue, ListArgs } from './page.js';
 import { aggregatePlanOf, listPlanOf, rowPlanOf, type LevelPlan } from './plan.js';
-import { readNewest, readTouched, touchedLoader, type Touched, type Touching } from './touched.js';
+import {
+  readNewest,
+  readTouched,
+  touchedLoader,
+  tryWhere,
+  type NewestArgs,
+  type Touched,
+  type Touching,
+} from './touched.js';
 
 export type * from './declaration.js';
 export type { ConnectionValue, ListArgs } from './page.js';
@@ -79,7 +87,9 @@ export interface Reader {
    */
   touched(noun: ReadNoun, touching: Touching): Promise<Touched[]>;
   /** The ids of the newest rows that match a filter, from before an id on. */
-  newest(noun: ReadNoun, asked: Parameters<typeof readNewest>[1]): Promise<string[]>;
+  newest(noun: ReadNoun, asked: NewestArgs): Promise<string[]>;
+  /** Throws what is wrong with a filter. */
+  tryWhere(noun: ReadNoun, where: NewestArgs['where']): Promise<void>;
 }
 
 export interface ReaderParts {
@@ -141,5 +151,6 @@ export function createReader(parts: ReaderParts): Reader {
         ? touchingOf(noun, found).load(documents)
         : readTouched(noun, { documents, found, where }, parts),
     newest: (noun, asked) => readNewest(noun, asked, parts),
+    tryWhere: (noun, where) => tryWhere(noun, where, parts),
   };
 }

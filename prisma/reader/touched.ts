@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import DataLoader from 'dataloader';
-import type { ReadNoun, ReaderScope } from './declaration.js';
+import type { ReadNoun, ReaderScope, Statement } from './declaration.js';
 import { customColumns } from './custom.js';
 import { columnOf, finish, name, sqlDraft, visible, whereClause } from './sql.js';
 import { compileWhere } from './where.js';
@@ -84,33 +85,60 @@ export function touchedLoader(
   );
 }
 
-/** The newest rows of a noun that match a filter: their ids, newest first, from before an id on. */
-export async function readNewest(
+/** Which rows of a noun are asked for, newest first. */
+export interface NewestArgs {
+  readonly where?: Readonly<Record<string, unknown>> | null;
+  /** A raw id: only what is older. */
+  readonly before: string | null;
+  readonly limit: number;
+}
+
+function newestStatement(
   noun: ReadNoun,
-  {
-    where,
-    before,
-    limit,
-  }: {
-    readonly where?: Readonly<Record<string, unknown>> | null;
-    readonly before: string | null;
-    readonly limit: number;
-  },
-  scope: ReaderScope,
-): Promise<string[]> {
+  { where, before, limit }: NewestArgs,
+  { actor }: ReaderScope,
+): Statement {
   const draft = sqlDraft();
   const alias = draft.alias();
   const id = columnOf(alias, 'id');
   const conditions = [
-    ...visible(noun, alias, scope.actor, draft),
-    ...compileWhere(noun, where, alias, scope.actor, draft),
+    ...visible(noun, alias, actor, draft),
+    ...compileWhere(noun, where, alias, actor, draft),
     ...(before === null ? [] : [`${id} < ${draft.bind(before, 'uuid')}`]),
   ];
   const text =
     `select ${id} from ${name(noun.table)} ${alias}${whereClause(conditions)} ` +
     `order by ${id} desc limit ${draft.bind(limit, 'bigint')}`;
-  const answer = await scope.query(finish(draft, text));
+  return finish(draft, text);
+}
+
+/** The newest rows of a noun that match a filter: their ids, newest first, from before an id on. */
+export async function readNewest(
+  noun: ReadNoun,
+  args: NewestArgs,
+  scope: ReaderScope,
+): Promise<string[]> {
+  const answer = await scope.query(newestStatement(noun, args, scope));
   return answer.rows.map(([found]) => found as string);
+}
+
+/** The digests of what the store has taken: thousands follow by the same filter. */
+const taken = new Set<string>();
+const TAKEN_MAX = 10_000;
+
+/** Throws what is wrong with a filter for an actor; a statement is run where none was before. */
+export async function tryWhere(
+  noun: ReadNoun,
+  where: NewestArgs['where'],
+  scope: ReaderScope,
+): Promise<void> {
+  const statement = newestStatement(noun, { where, before: null, limit: 0 }, scope);
+  const said = JSON.stringify([statement.text, statement.values]);
+  const key = createHash('sha256').update(said).digest('base64');
+  if (taken.has(key)) return;
+  await scope.query(statement);
+  if (taken.size >= TAKEN_MAX) taken.clear();
+  taken.add(key);
 }
 
 /** How the log names a change of a field that users have defined. */
