@@ -69,7 +69,10 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     });
     started.stderr.on('data', (part: Buffer) => said.push(part.toString()));
     started.once('exit', () => {
-      if (!isStopping && child === started) setTimeout(() => (child = start()), ASK_EVERY_MS);
+      if (child !== started) return;
+      setTimeout(() => {
+        if (!isStopping) child = start();
+      }, ASK_EVERY_MS);
     });
     return started;
   }

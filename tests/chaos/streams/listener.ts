@@ -32,15 +32,14 @@ const PAUSE_MS = 50;
 
 /** Sockets of one client, the last of which can be torn off as a line that breaks is. */
 function tearable() {
-  let last: WebSocket | null = null;
+  const opened: WebSocket[] = [];
   class Tearable extends WebSocket {
     constructor(url: string, protocol: string) {
       super(url, protocol);
-      // eslint-disable-next-line @typescript-eslint/no-this-alias
-      last = this;
+      opened.push(this);
     }
   }
-  return { webSocket: Tearable, tear: () => last?.terminate() };
+  return { webSocket: Tearable, tear: () => opened.at(-1)?.terminate() };
 }
 
 export function openListener(options: ListenerOptions): Listener {

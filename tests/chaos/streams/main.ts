@@ -2,7 +2,7 @@
  * Two nodes that are killed and restarted, a thousand subscribers who come and go, and whether each
  * heard every change once and in order:
  *
- *     npm run build && npm run chaos:streams -- --built --subscribers 1000 --events 24000 --restarts 20
+ *     npm run chaos:streams -- --built --subscribers 1000 --events 36000 --restarts 20
  *
  * `--url` is somebody's PostgreSQL, on which a database is made; without it one of our own is.
  */
