@@ -25,7 +25,7 @@ const StreamKind = builder.enumType('StreamKind', {
   values: {
     SNAPSHOT: { description: 'The state at the beginning.' },
     DELTA: { description: 'A change, after it was committed.' },
-    HEARTBEAT: { description: 'Nothing has happened; the cursor is current.' },
+    HEARTBEAT: { description: 'Nothing was to be told; the cursor is current.' },
     RESET: { description: 'The cursor cannot be resumed from: read the state anew.' },
   } as const,
 });

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { at, isNews, type Feed, type LoggedEvent } from '../modules/events/index.js';
+import { at, isNews, type Feed } from '../modules/events/index.js';
 import { bareMessage, type Outside, type StreamMessage } from '../schema/stream.js';
 import { newestOfEach } from './newest-of-each.js';
-import { keysOf } from './stream-keys.js';
+import { heardOf } from './stream-keys.js';
 import type { StreamProgram } from './stream-group.js';
 import { isFull, room, type Subscriber } from './subscriber.js';
 
@@ -32,6 +32,9 @@ interface Apart {
 /** Where a subscriber begins, and whether what it had reached cannot be resumed from. */
 async function startOf({ program: { source }, feed }: Apart, isReset: boolean) {
   const { after } = source.beginning;
+  // What memory reaches back to is there.
+  const isNear = after !== null && feed.between(after.position, after.position) !== null;
+  if (isNear && !isReset) return { isAnew: false, start: after };
   const { oldest, latest } = await feed.bounds();
   const isGone = after !== null && (after.position > latest || after.position + 1 < oldest);
   const isAnew = isReset || isGone;
@@ -126,7 +129,7 @@ interface Missed {
 
 /**
  * What is to be told next of what was missed: of a slow reader all of it, so that of each node only
- * the newest is left; of others so much as is made at once.
+ * the newest is left; of others a page of the log.
  */
 async function missedBy(apart: Apart, outside: Outside): Promise<Missed | null> {
   const { subscriber, program, feed } = apart;
@@ -138,22 +141,14 @@ async function missedBy(apart: Apart, outside: Outside): Promise<Missed | null> 
     const page = await feed.page(upTo);
     if (page.length === 0) break;
     if (page[0]!.position > upTo + 1) return null;
-    const { heard, last } = firstHeard(page, new Set(hears), isSlow ? page.length : AT_ONCE);
-    const told = await tell(heard, outside, program.contextOf(subscriber.actor));
+    const context = program.contextOf(subscriber.actor);
+    const told = await tell(heardOf(page, hears), outside, context);
     const news = told.filter(({ cursor }) => isNews(reached, cursor));
-    upTo = last;
+    upTo = page.at(-1)!.position;
     if (!isSlow) return { upTo, messages: news };
     messages = newestOfEach([...messages, ...news]);
   }
   return { upTo, messages };
-}
-
-/** Of a page what is heard, at most so many, and the position up to which it was looked through. */
-function firstHeard(page: readonly LoggedEvent[], hears: ReadonlySet<string>, most: number) {
-  const heard = page.filter((event) => keysOf(event).some((key) => hears.has(key)));
-  const rest = heard[most];
-  const last = rest === undefined ? page.at(-1)!.position : rest.position - 1;
-  return { heard: heard.slice(0, most), last };
 }
 
 /**

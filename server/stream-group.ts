@@ -1,12 +1,9 @@
-import { encodeCursor, isNews, type LoggedEvent } from '../modules/events/index.js';
-import {
-  bareMessage,
-  type Outside,
-  type StreamMessage,
-  type StreamSource,
-} from '../schema/stream.js';
+import type { LoggedEvent } from '../modules/events/index.js';
+import type { Outside, StreamSource } from '../schema/stream.js';
 import type { Program } from './program.js';
-import type { Desk, Told } from './stream-desk.js';
+import type { Shelf } from './shelf.js';
+import type { Desk } from './stream-desk.js';
+import { createMail } from './stream-mail.js';
 import type { Held } from './stream-rights.js';
 import type { Subscriber } from './subscriber.js';
 
@@ -21,10 +18,13 @@ export interface Group {
   readonly members: ReadonlySet<Subscriber>;
   /** The position up to which it was told; what follows is told to its members. */
   readonly position: () => number;
+  /** The position after which whoever joins is told all, from what is kept of what was told. */
+  readonly since: () => number;
+  /** Takes a member, and tells it what the others were told and it was not. */
   join(subscriber: Subscriber): void;
   leave(subscriber: Subscriber): void;
-  /** Takes an event that it hears. */
-  hear(event: LoggedEvent): void;
+  /** Takes events that it hears, in the order of the log. */
+  hear(...events: readonly LoggedEvent[]): void;
   /** Tells a heartbeat when nothing was told for so long. */
   beat(quietMs: number): void;
 }
@@ -32,6 +32,9 @@ export interface Group {
 interface GroupParts {
   readonly program: StreamProgram;
   readonly desk: Desk;
+  readonly shelf: Shelf;
+  /** The position after which it hears all. */
+  readonly from: number;
   /** The position that all groups without work have reached. */
   readonly heard: () => number;
   /** Looks again at what those of some keys may; who may not, or otherwise, leaves. */
@@ -56,39 +59,26 @@ function countKeys() {
   };
 }
 
-/** A heartbeat takes nobody back: who joined may be beyond what this group has heard. */
-const isFor = ({ reached }: Subscriber, { kind, cursor }: StreamMessage): boolean =>
-  kind === 'HEARTBEAT' ? reached.position <= cursor.position : isNews(reached, cursor);
-
-/** Each member is told what it was not told before it joined. */
-function deliverTo(members: ReadonlySet<Subscriber>, { message, text }: Told): void {
-  const { cursor } = message;
-  const letter = { text, cursor: encodeCursor(cursor) };
-  for (const member of members) if (isFor(member, message)) member.take(cursor, letter);
-}
-
 export function createGroup(parts: GroupParts): Group {
-  const { program, desk, heard, recheck, onEmpty, onError } = parts;
+  const { program, desk, shelf, from, heard, recheck, onEmpty, onError } = parts;
   const members = new Set<Subscriber>();
   const keys = countKeys();
+  const mail = createMail({ program, shelf, from, members });
   const queue: LoggedEvent[] = [];
   const outside: Outside = new Set();
-  let told = heard();
-  let toldAt = Date.now();
+  let told = from;
   let isWorking = false;
 
-  function deliver(one: Told): void {
-    toldAt = Date.now();
-    deliverTo(members, one);
-  }
   async function work(): Promise<void> {
     while (queue.length > 0 && members.size > 0) {
       const events = queue.splice(0, AT_ONCE);
       await recheck(keys.all());
       const [first] = members;
       if (!first) return;
-      for (const one of await desk({ program, events, outside, actor: first.actor })) deliver(one);
+      const { actor } = first;
+      const all = await desk({ program, events, outside, actor });
       told = events.at(-1)!.position;
+      await mail.deliverAll(all, events, actor);
     }
   }
   function start(working: () => Promise<void>): void {
@@ -108,30 +98,30 @@ export function createGroup(parts: GroupParts): Group {
     program,
     members,
     position: () => (isWorking || queue.length > 0 ? told : heard()),
+    since: mail.since,
     join(subscriber) {
       members.add(subscriber);
       keys.add(subscriber.held);
+      mail.catchUp(subscriber);
     },
     leave(subscriber) {
       if (!members.delete(subscriber)) return;
       keys.remove(subscriber.held);
       if (members.size === 0) onEmpty();
     },
-    hear(event) {
-      if (!isWorking && queue.length === 0) told = event.position - 1;
-      queue.push(event);
+    hear(...events) {
+      const [first] = events;
+      if (!first) return;
+      if (!isWorking && queue.length === 0) told = first.position - 1;
+      queue.push(...events);
       start(work);
     },
     beat(quietMs) {
-      if (isWorking || queue.length > 0 || Date.now() - toldAt < quietMs) return;
+      if (isWorking || queue.length > 0 || mail.quietMs() < quietMs) return;
       const [first] = members;
       if (!first) return;
-      const message = bareMessage('HEARTBEAT', heard());
       told = heard();
-      start(async () => {
-        const text = await program.perform(message, program.contextOf(first.actor));
-        deliver({ message, text });
-      });
+      start(() => mail.deliverHeartbeat(told, first.actor));
     },
   };
 }

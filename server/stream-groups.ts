@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Feed, LoggedEvent } from '../modules/events/index.js';
 import type { StreamHubParts } from './stream-hub.js';
 import { createDesk } from './stream-desk.js';
+import { createShelf } from './shelf.js';
 import { createGroup, type Group, type StreamProgram } from './stream-group.js';
-import { keysOf } from './stream-keys.js';
+import { heardOf, keysOf } from './stream-keys.js';
 import type { Held } from './stream-rights.js';
 import type { Subscriber } from './subscriber.js';
 
@@ -25,6 +26,8 @@ interface GroupsParts extends Pick<StreamHubParts, 'feed' | 'log' | 'onRights' |
 const RIGHTS = new Set(['ApiKey', 'Actor', 'Role', 'OrderStatusLink']);
 const HEARTBEAT_MS = 30_000;
 const TICK_MS = 1_000;
+/** A group begins behind the others by at most so many events that it hears. */
+const BEHIND_MAX = 500;
 const RETRY_MS = 500;
 
 interface Walk {
@@ -47,17 +50,58 @@ async function walkLog({ feed, signal, from, dispatch, onStumble }: Walk): Promi
   }
 }
 
-function forget(hearing: Map<string, Set<Group>>, key: string, group: Group): void {
-  const others = hearing.get(key);
-  others?.delete(group);
-  if (others?.size === 0) hearing.delete(key);
+/** The groups that there are, by their programs and by what they hear. */
+function indexGroups() {
+  const byKey = new Map<string, Group>();
+  const hearing = new Map<string, Set<Group>>();
+  return {
+    of: ({ key }: StreamProgram): Group | undefined => byKey.get(key),
+    all: () => byKey.values(),
+    /** Those that hear an event. */
+    hearing: (event: LoggedEvent): Set<Group> =>
+      new Set(keysOf(event).flatMap((key) => [...(hearing.get(key) ?? [])])),
+    add(group: Group): void {
+      const { key, source } = group.program;
+      byKey.set(key, group);
+      for (const one of source.hears) hearing.set(one, (hearing.get(one) ?? new Set()).add(group));
+    },
+    remove(group: Group): void {
+      const { key, source } = group.program;
+      byKey.delete(key);
+      for (const one of source.hears) {
+        const others = hearing.get(one);
+        others?.delete(group);
+        if (others?.size === 0) hearing.delete(one);
+      }
+    },
+  };
+}
+
+/** Whether a group can tell a subscriber all that it was not told. */
+const canTellRest = (group: Group, { reached, isSlow }: Subscriber): boolean =>
+  // Whoever lags behind is first told the newest of each node, and not all.
+  reached.position >= (isSlow ? group.position() : group.since());
+
+/**
+ * What a group that begins with a subscriber has to hear first, up to where others have; null when
+ * it cannot begin so.
+ */
+function heardBefore(
+  { reached, isSlow }: Subscriber,
+  { source }: StreamProgram,
+  { feed, upTo }: { readonly feed: Feed; readonly upTo: number },
+): LoggedEvent[] | null {
+  if (reached.position >= upTo) return [];
+  const missed = isSlow ? null : feed.between(reached.position, upTo);
+  const own = missed && heardOf(missed, source.hears);
+  return own && own.length <= BEHIND_MAX ? own : null;
 }
 
 export function createGroups(parts: GroupsParts): Groups {
   const { feed, log, recheck, onError, onRights, heartbeatMs = HEARTBEAT_MS } = parts;
-  const byKey = new Map<string, Group>();
-  const hearing = new Map<string, Set<Group>>();
+  const groups = indexGroups();
   const desk = createDesk();
+  const shelf = createShelf();
   const stopping = new AbortController();
   let heard = 0;
   let walking: Promise<void> | null = null;
@@ -65,9 +109,7 @@ export function createGroups(parts: GroupsParts): Groups {
   let timer: NodeJS.Timeout | null = null;
 
   function dispatch(event: LoggedEvent): void {
-    const found = new Set<Group>();
-    for (const key of keysOf(event)) for (const group of hearing.get(key) ?? []) found.add(group);
-    for (const group of found) group.hear(event);
+    for (const group of groups.hearing(event)) group.hear(event);
     heard = event.position;
     if (RIGHTS.has(event.documentType)) onRights?.();
   }
@@ -76,25 +118,19 @@ export function createGroups(parts: GroupsParts): Groups {
     const { signal } = stopping;
     const onStumble = (error: unknown) => log.error({ err: error }, 'the log was not read');
     walking = walkLog({ feed, signal, dispatch, onStumble, from: () => heard });
-    timer = setInterval(
-      () => byKey.forEach((group) => group.beat(heartbeatMs)),
-      Math.min(TICK_MS, heartbeatMs),
-    ).unref();
+    const tick = () => {
+      shelf.tidy();
+      for (const group of groups.all()) group.beat(heartbeatMs);
+    };
+    timer = setInterval(tick, Math.min(TICK_MS, heartbeatMs)).unref();
   }
-  function groupOf(program: StreamProgram): Group {
-    const known = byKey.get(program.key);
-    if (known) return known;
-    const { key, source } = program;
+  function open(program: StreamProgram, from: number): Group {
     const group: Group = createGroup({
-      ...{ program, desk, recheck, onError },
+      ...{ program, desk, shelf, from, recheck, onError },
       heard: () => heard,
-      onEmpty() {
-        byKey.delete(key);
-        source.hears.forEach((one) => forget(hearing, one, group));
-      },
+      onEmpty: () => groups.remove(group),
     });
-    byKey.set(key, group);
-    for (const one of source.hears) hearing.set(one, (hearing.get(one) ?? new Set()).add(group));
+    groups.add(group);
     return group;
   }
   return {
@@ -106,12 +142,14 @@ export function createGroups(parts: GroupsParts): Groups {
       return begun;
     },
     join(subscriber, program) {
-      const reached = byKey.get(program.key)?.position() ?? heard;
-      if (subscriber.reached.position < reached) return false;
-      const group = groupOf(program);
-      group.join(subscriber);
+      const known = groups.of(program);
+      const before = known ? [] : heardBefore(subscriber, program, { feed, upTo: heard });
+      if (before === null || (known && !canTellRest(known, subscriber))) return false;
+      const group = known ?? open(program, Math.min(subscriber.reached.position, heard));
       subscriber.group = group;
       subscriber.isSlow = false;
+      group.join(subscriber);
+      group.hear(...before);
       return true;
     },
     async close() {

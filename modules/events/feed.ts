@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../prisma/database.js';
 import type { Feed, FollowOptions, LoggedEvent } from './logged-event.js';
+import { readPages } from './pages.js';
 import { EVENTS_CHANNEL, eventsAfter, latestPosition, positionBounds } from './queries.js';
 import { createRing, type Ring } from './ring.js';
 
@@ -25,6 +26,8 @@ interface Head {
 interface Watch {
   /** Starts with the first who follows. */
   head(): Promise<Head>;
+  /** The newest events, once somebody has followed. */
+  readonly ring: () => Ring | null;
   readonly isClosed: () => boolean;
   close(): Promise<void>;
 }
@@ -36,6 +39,7 @@ function watch(database: Database, { ringSize = RING_SIZE, onError }: FeedOption
   let isWoken = false;
   let reading: Promise<void> | null = null;
   let started: Promise<Head> | null = null;
+  let ring: Ring | null = null;
   let stopListening: () => Promise<void> = () => Promise.resolve();
   let announce: () => void = () => undefined;
   let news = new Promise<void>((resolve) => (announce = resolve));
@@ -44,19 +48,19 @@ function watch(database: Database, { ringSize = RING_SIZE, onError }: FeedOption
     announce();
     news = new Promise<void>((resolve) => (announce = resolve));
   }
-  async function readInto(ring: Ring): Promise<void> {
+  async function readInto(head: Ring): Promise<void> {
     while (isWoken && !isClosed) {
       isWoken = false;
-      const events = await eventsAfter(database.db, ring.last, PAGE);
+      const events = await eventsAfter(database.db, head.last, PAGE);
       if (events.length === 0) continue;
-      ring.push(events);
+      head.push(events);
       if (events.length === PAGE) isWoken = true;
       tell();
     }
   }
-  async function readSafely(ring: Ring): Promise<void> {
+  async function readSafely(head: Ring): Promise<void> {
     try {
-      await readInto(ring);
+      await readInto(head);
     } catch (error) {
       if (!isClosed) onError?.(error);
       await sleep(RETRY_MS, undefined, { ref: false });
@@ -64,23 +68,25 @@ function watch(database: Database, { ringSize = RING_SIZE, onError }: FeedOption
     } finally {
       reading = null;
     }
-    if (isWoken && !isClosed) wake(ring);
+    if (isWoken && !isClosed) wake(head);
   }
-  function wake(ring: Ring): void {
+  function wake(head: Ring): void {
     isWoken = true;
-    if (!isClosed) reading ??= outside.runInAsyncScope(readSafely, null, ring);
+    if (!isClosed) reading ??= outside.runInAsyncScope(readSafely, null, head);
   }
   async function start(): Promise<Head> {
-    let ring: Ring | null = null;
-    // Listening comes first: what is sequenced while the last position is read wakes the reading.
+    // Listening comes first: what is sequenced while the bounds are read wakes the reading.
     stopListening = await database.listen(EVENTS_CHANNEL, () => (ring ? wake(ring) : undefined));
-    const made = createRing(await latestPosition(database.db), ringSize);
+    // It reaches back as far as if it had always been there, for who followed another process.
+    const { oldest, latest } = await positionBounds(database.db);
+    const made = createRing(Math.max(latest - ringSize, oldest - 1), ringSize);
     ring = made;
     wake(made);
     return { ring: made, next: () => (isClosed ? Promise.resolve() : news) };
   }
   return {
     isClosed: () => isClosed,
+    ring: () => ring,
     head() {
       started ??= outside.runInAsyncScope(start).catch((error: unknown) => {
         started = null;
@@ -118,11 +124,11 @@ function newsOrEnd(news: Promise<void>, signal: AbortSignal): Promise<void> {
  */
 export function createFeed(database: Database, options: FeedOptions = {}): Feed {
   const watching = watch(database, options);
+  const older = readPages((after, limit) => eventsAfter(database.db, after, limit), PAGE);
 
   async function page(position: number): Promise<readonly LoggedEvent[]> {
     const { ring } = await watching.head();
-    const known = ring.after(position);
-    return known ? known.slice(0, PAGE) : eventsAfter(database.db, position, PAGE);
+    return ring.after(position)?.slice(0, PAGE) ?? older(position);
   }
 
   async function* pages(
@@ -161,6 +167,11 @@ export function createFeed(database: Database, options: FeedOptions = {}): Feed 
     },
     pages,
     page,
+    between(from, to) {
+      const ring = watching.ring();
+      if (ring === null || from > to || ring.last < to) return null;
+      return ring.after(from)?.filter(({ position }) => position <= to) ?? null;
+    },
     latest: () => latestPosition(database.db),
     bounds: () => positionBounds(database.db),
     events: (after, limit) => eventsAfter(database.db, after, limit),

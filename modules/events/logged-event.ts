@@ -41,6 +41,11 @@ export interface Feed {
   pages(after: number, signal: AbortSignal): AsyncIterable<readonly LoggedEvent[]>;
   /** The next page after a position: from memory when it is there. Empty when there is none yet. */
   page(after: number): Promise<readonly LoggedEvent[]>;
+  /**
+   * The events after a position up to another, where memory holds all of them; null otherwise, and
+   * where there is no such part of the log.
+   */
+  between(from: number, to: number): readonly LoggedEvent[] | null;
   /** The last position there is. */
   latest(): Promise<number>;
   /** The first position that is kept, and the last there is; 1 and 0 in an empty log. */

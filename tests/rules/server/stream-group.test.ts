@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { afterMessage, at, type LoggedEvent } from '../../../modules/events/index.js';
 import type { Letter, Outlet } from '../../../server/outlet.js';
+import { createShelf } from '../../../server/shelf.js';
 import { createDesk } from '../../../server/stream-desk.js';
 import { createGroup, type StreamProgram } from '../../../server/stream-group.js';
 import { createSubscriber, type Subscriber } from '../../../server/subscriber.js';
@@ -52,9 +53,10 @@ function member(program: StreamProgram, onSlow: (one: Subscriber) => void = () =
 const event = (position: number): LoggedEvent =>
   ({ position, documentId: `d${position}`, documentType: 'Order', data: {} }) as never;
 
-const groupOf = (program: StreamProgram, onEmpty = () => undefined) =>
+const groupOf = (program: StreamProgram, shelf = createShelf(), onEmpty = () => undefined) =>
   createGroup({
-    ...{ program, desk: createDesk(), onEmpty, heard: () => 0, recheck: () => Promise.resolve() },
+    ...{ program, desk: createDesk(), shelf, from: 0, heard: () => 0 },
+    ...{ onEmpty, recheck: () => Promise.resolve() },
     onError(error) {
       throw error;
     },
@@ -100,5 +102,69 @@ describe('a group', () => {
     await vi.waitFor(() => expect(other.told).toHaveLength(3));
     expect([stalled.told, left]).toEqual([[], [stalled.subscriber]]);
     expect([...group.members]).toEqual([other.subscriber]);
+  });
+
+  it('tells whoever comes back what he has missed, without making it anew', async () => {
+    const { program, count } = counted();
+    const group = groupOf(program);
+    const [there, back] = [member(program), member(program)];
+    group.join(there.subscriber);
+    for (let position = 1; position <= 4; position += 1) group.hear(event(position));
+    await vi.waitFor(() => expect(there.told).toHaveLength(4));
+    back.subscriber.reached = at(2);
+    group.join(back.subscriber);
+    expect(back.told).toEqual(there.told.slice(2));
+    expect(back.subscriber.reached).toEqual(at(4));
+    group.hear(event(5));
+    await vi.waitFor(() => expect(back.told).toHaveLength(3));
+    expect(count.performed).toBe(5);
+  });
+
+  it('knows after which position it can tell all again', async () => {
+    const { program } = counted();
+    const shelf = createShelf('{"nodeId":"d1"}'.length * 2);
+    const group = groupOf(program, shelf);
+    const there = member(program);
+    group.join(there.subscriber);
+    group.hear(event(3));
+    group.hear(event(5));
+    await vi.waitFor(() => expect(there.told).toHaveLength(2));
+    expect(group.since()).toBe(0);
+    group.hear(event(8));
+    await vi.waitFor(() => expect(there.told).toHaveLength(3));
+    // What was told of the third event is dropped, and after it all is there.
+    expect(group.since()).toBe(3);
+  });
+
+  it('stops to tell what was missed when it is not read', async () => {
+    const { program } = counted();
+    const group = groupOf(program);
+    const there = member(program);
+    const back = member(program, (one) => group.leave(one));
+    back.subscriber.outlet.next = ({ text }) => {
+      back.told.push(text);
+      back.line.waiting += 60;
+    };
+    group.join(there.subscriber);
+    for (let position = 1; position <= 4; position += 1) group.hear(event(position));
+    await vi.waitFor(() => expect(there.told).toHaveLength(4));
+    group.join(back.subscriber);
+    expect(back.told).toEqual(there.told.slice(0, 2));
+    expect(back.subscriber.reached).toEqual(at(2));
+    expect([...group.members]).toEqual([there.subscriber]);
+  });
+
+  it('says how far it has come when it was told nothing of many events', async () => {
+    const { program } = counted();
+    const silent = { ...program, source: { ...program.source, tell: () => Promise.resolve([]) } };
+    const group = groupOf(silent);
+    const there = member(silent);
+    group.join(there.subscriber);
+    for (let position = 1; position <= 499; position += 1) group.hear(event(position));
+    await vi.waitFor(() => expect(group.position()).toBe(0));
+    expect(there.told).toEqual([]);
+    group.hear(event(500));
+    await vi.waitFor(() => expect(there.told).toEqual(['{"nodeId":null}']));
+    expect(there.subscriber.reached).toEqual(at(500));
   });
 });

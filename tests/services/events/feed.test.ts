@@ -143,4 +143,48 @@ describe('following the log', () => {
     await feed.close();
     expect((await waiting).done).toBe(true);
   });
+
+  describe('from memory', () => {
+    let wide: Feed;
+    beforeEach(() => (wide = createFeed(database, { ringSize: 1_000 })));
+    afterEach(() => wide.close());
+    const begun = async (): Promise<number> => {
+      const last = await write(3);
+      await take({ after: last - 1, ...everything }, 1);
+      await wide.page(last);
+      return last;
+    };
+
+    it('tells nothing before somebody has followed', async () => {
+      const last = await write(3);
+      expect(wide.between(last - 2, last)).toBeNull();
+    });
+
+    it('tells what was written before as if it had always been there', async () => {
+      const last = await begun();
+      await expect.poll(() => wide.between(last - 3, last)).not.toBeNull();
+      expect(positions(wide.between(last - 3, last)!)).toEqual(range(last - 3, last));
+      expect(positions(wide.between(last - 3, last - 1)!)).toEqual(range(last - 3, last - 1));
+      expect(positions(wide.between(0, last)!)).toEqual(range(0, last));
+      expect(wide.between(last, last)).toEqual([]);
+    });
+
+    it('tells nothing that is not there yet, and nothing the wrong way round', async () => {
+      const last = await begun();
+      await expect.poll(() => wide.between(last, last)).not.toBeNull();
+      expect(wide.between(last, last + 1)).toBeNull();
+      expect(wide.between(last + 1, last + 1)).toBeNull();
+      expect(wide.between(last, last - 1)).toBeNull();
+    });
+
+    it('does not reach behind what was purged', async () => {
+      const text = 'delete from "Event" where "position" <= $1';
+      const last = await write(5);
+      await database.query({ text, values: [last - 4] });
+      await wide.page(last);
+      await expect.poll(() => wide.between(last, last)).not.toBeNull();
+      expect(wide.between(last - 5, last)).toBeNull();
+      expect(positions(wide.between(last - 4, last)!)).toEqual(range(last - 4, last));
+    });
+  });
 });
