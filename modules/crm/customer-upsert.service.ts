@@ -133,6 +133,10 @@ export async function upsertMany(
   inputs: readonly CustomerInput[],
 ): Promise<Outcome<Customer>[]> {
   if (inputs.length === 0) return [];
+  return upserts.lookingAgain(inputs, (some) => upsertOnce(tx, some));
+}
+
+async function upsertOnce(tx: Tx, inputs: readonly CustomerInput[]): Promise<Outcome<Customer>[]> {
   const plans = await decide(tx, inputs);
   const written = await upserts.write(tx, { table: 'Customer', series: 'customer' }, plans);
   for (const outcome of written) {

@@ -124,6 +124,10 @@ function withUnits<T extends Item | null>(item: T, units: string | null): T {
  */
 export async function upsertMany(tx: Tx, inputs: readonly ItemInput[]): Promise<Outcome<Item>[]> {
   if (inputs.length === 0) return [];
+  return upserts.lookingAgain(inputs, (some) => upsertOnce(tx, some));
+}
+
+async function upsertOnce(tx: Tx, inputs: readonly ItemInput[]): Promise<Outcome<Item>[]> {
   const plans = await decide(tx, inputs);
   const written = await upserts.write(tx, { table: 'Item', series: 'item' }, plans);
   const taken = plans.filter((_, index) => 'ok' in (written[index] ?? {})) as ItemPlan[];

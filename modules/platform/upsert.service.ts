@@ -3,6 +3,7 @@ import {
   RuleViolation,
   accepted,
   canonicalText,
+  isAccepted,
   localDateAt,
   refused,
   type Outcome,
@@ -150,6 +151,29 @@ export async function write<T extends CodedTable>(
     const row = after.get(plan.id);
     if (row) return accepted({ before: plan.before, after: row, isChanged: true });
     if (plan.before) return accepted({ before: plan.before, after: plan.before, isChanged: false });
-    return refused(new DuplicateKey(table, 'code', plan.code ?? '').at('code'));
+    const taken = new DuplicateKey(table, 'code', plan.code ?? '').at('code');
+    takenMeanwhile.add(taken);
+    return refused(taken);
   });
+}
+
+/** Refusals of new rows whose code was free when it was looked for. */
+const takenMeanwhile = new WeakSet<RuleViolation>();
+
+/**
+ * Upserts, and upserts once more what somebody else made meanwhile: it is there now, and is changed.
+ * No statement more where nobody did.
+ */
+export async function lookingAgain<I, O>(
+  inputs: readonly I[],
+  upsert: (inputs: readonly I[]) => Promise<Outcome<O>[]>,
+): Promise<Outcome<O>[]> {
+  const outcomes = await upsert(inputs);
+  const missed = outcomes.flatMap((outcome, place) =>
+    isAccepted(outcome) || !outcome.refused.some((one) => takenMeanwhile.has(one)) ? [] : [place],
+  );
+  if (missed.length === 0) return outcomes;
+  const again = await upsert(missed.map((place) => inputs[place]!));
+  missed.forEach((place, index) => (outcomes[place] = again[index]!));
+  return outcomes;
 }

@@ -96,6 +96,10 @@ export async function upsertMany(
   inputs: readonly SupplierInput[],
 ): Promise<Outcome<Supplier>[]> {
   if (inputs.length === 0) return [];
+  return upserts.lookingAgain(inputs, (some) => upsertOnce(tx, some));
+}
+
+async function upsertOnce(tx: Tx, inputs: readonly SupplierInput[]): Promise<Outcome<Supplier>[]> {
   const plans = await decide(tx, inputs);
   const written = await upserts.write(tx, { table: 'Supplier', series: 'supplier' }, plans);
   return written.map((outcome): Outcome<Supplier> => {
