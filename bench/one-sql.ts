@@ -12,7 +12,8 @@ const texts = new Map(readCases.map(({ name, sql }) => [name, sql]));
 
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
-  max: 10,
+  max: Number(process.env.DATABASE_POOL_SIZE),
+  idleTimeoutMillis: 600_000,
   keepAlive: true,
   options: '-c TimeZone=UTC',
   statement_timeout: 10_000,

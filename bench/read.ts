@@ -1,4 +1,5 @@
 import { deepStrictEqual } from 'node:assert';
+import { availableParallelism } from 'node:os';
 import pg from 'pg';
 import { alternate, printTable, shown, type Compared, type Target } from './load.js';
 import { nodeOfPostGraphile, servePostGraphile } from './peer-postgraphile.js';
@@ -16,6 +17,8 @@ import { benchKey, runSql, serve, serveProduct, withDatabase, type Served } from
  */
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
+/** All three have as many connections: two for each core, which they share with the database. */
+process.env.DATABASE_POOL_SIZE ??= String(2 * availableParallelism());
 
 interface Stand {
   readonly key: string;

@@ -92,8 +92,10 @@ export class PostgresTooOld extends Error {
   }
 }
 
-const DEFAULT_POOL_SIZE = 10;
+export const DEFAULT_POOL_SIZE = 10;
 const DEFAULT_STATEMENT_TIMEOUT = 10_000;
+/** What a connection has prepared should last over a quiet while. */
+const IDLE_MS = 600_000;
 const OLDEST_POSTGRES = 150_000;
 
 /** Limits the server keeps by itself: a client's own timeout does not end a running statement. */
@@ -102,6 +104,7 @@ function postgresConfig(url: string, poolSize: number, statementTimeout: number)
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: IDLE_MS,
     keepAlive: true,
     pipeline: true,
     application_name: 'throughline',

@@ -90,11 +90,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 const parseNumeric = (text: string) => new Decimal(text);
 
 /** The wire is for the one connection of the embedded database, where forgetting it would wait. */
-function openFrom({ databaseUrl: url, dataDir, statementTimeout }: Settings): Promise<Database> {
+function openFrom(settings: Settings): Promise<Database> {
+  const { databaseUrl: url, poolSize, dataDir, statementTimeout } = settings;
   return openDatabase(
     url === null
       ? { dataDir, parseNumeric }
-      : { url, statementTimeout, isWired: false, parseNumeric },
+      : { url, poolSize, statementTimeout, isWired: false, parseNumeric },
   );
 }
 
@@ -231,8 +232,10 @@ const trustedIn = (database: Database) =>
     isOf: (app, hash) => hasTrustedDocument(database, app, hash),
   });
 
-async function replicaOf({ databaseReadUrl: url }: Settings): Promise<Database | null> {
-  return url === null ? null : openDatabase({ url, isWired: false, parseNumeric });
+async function replicaOf(settings: Settings): Promise<Database | null> {
+  const { databaseReadUrl: url, poolSize, statementTimeout } = settings;
+  if (url === null) return null;
+  return openDatabase({ url, poolSize, statementTimeout, isWired: false, parseNumeric });
 }
 
 const DAY_MS = 86_400_000;

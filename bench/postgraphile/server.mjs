@@ -9,7 +9,13 @@ import { PostGraphileConnectionFilterPreset } from 'postgraphile-plugin-connecti
 /** PostGraphile as its guide sets it up for production, with filters and aggregates; no rights, no limits. */
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset, PgAggregatesPreset],
-  pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['public'] })],
+  pgServices: [
+    makePgService({
+      connectionString: process.env.DATABASE_URL,
+      poolConfig: { max: Number(process.env.DATABASE_POOL_SIZE), idleTimeoutMillis: 600_000 },
+      schemas: ['public'],
+    }),
+  ],
   grafserv: { graphqlPath: '/graphql', watch: false, graphiql: false },
   grafast: { explain: false },
 });

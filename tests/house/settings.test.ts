@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { settingsList } from '../../server/settings.js';
+import { settingsList } from '../../server/settings-list.js';
 
 const cellsOf = (line: string): string[] =>
   line

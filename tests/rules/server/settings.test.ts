@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  readSettings,
-  SettingRefused,
-  settingsList,
-  settingsTable,
-} from '../../../server/settings.js';
+import { settingsList, settingsTable } from '../../../server/settings-list.js';
+import { readSettings, SettingRefused } from '../../../server/settings.js';
 
 const key = 'a-key-that-is-long-enough-for-anyone';
 
@@ -37,6 +33,7 @@ describe('reading the settings of a server', () => {
         strangers,
       },
       statementTimeout: 10_000,
+      poolSize: 10,
       federation: false,
       proxyHops: 0,
     });
@@ -65,12 +62,14 @@ describe('reading the settings of a server', () => {
       OTEL_EXPORTER_OTLP_ENDPOINT: 'https://someone:secret@collector:4318',
       OTEL_SERVICE_NAME: 'books',
       DRAIN_SECONDS: '10',
+      DATABASE_POOL_SIZE: '4',
     };
     expect(readSettings(given)).toEqual({
       port: 0,
       host: '::1',
       databaseUrl: given.DATABASE_URL,
       databaseReadUrl: given.DATABASE_READ_URL,
+      poolSize: 4,
       webhookNetworks: [],
       natsUrl: given.NATS_URL,
       metricsPort: 9464,
@@ -98,6 +97,9 @@ describe('reading the settings of a server', () => {
 
   it.each([
     ['PORT', '65536'],
+    ['DATABASE_POOL_SIZE', '1'],
+    ['DATABASE_POOL_SIZE', '4.5'],
+    ['DATABASE_POOL_SIZE', '501'],
     ['PORT', '-1'],
     ['PORT', '4000.5'],
     ['PORT', '0x10'],
