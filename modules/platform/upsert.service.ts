@@ -161,8 +161,8 @@ export async function write<T extends CodedTable>(
 const takenMeanwhile = new WeakSet<RuleViolation>();
 
 /**
- * Upserts, and upserts once more what somebody else made meanwhile: it is there now, and is changed.
- * No statement more where nobody did.
+ * Upserts, and upserts once more what somebody else made meanwhile: it is there now, and is
+ * changed. No statement more where nobody did.
  */
 export async function lookingAgain<I, O>(
   inputs: readonly I[],
