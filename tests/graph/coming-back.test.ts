@@ -28,8 +28,11 @@ describe('a subscriber who comes back', () => {
     await change('KNOWN', 'Two');
     await away.beat(await graph.settled());
     await away.stop();
-    for (const name of ['Three', 'Four', 'Five']) await change('KNOWN', name);
-    await there.beat(await graph.settled());
+    for (const name of ['Three', 'Four', 'Five']) {
+      await change('KNOWN', name);
+      // A message tells the node as it is when it is told, so each step is heard before the next.
+      await there.beat(await graph.settled());
+    }
     const { value: back, texts } = await graph.caused(async () => {
       const again = follow('KNOWN', away.news().at(-1)!.cursor);
       await again.beat();
