@@ -39,7 +39,7 @@ function watch(database: Database, { ringSize = RING_SIZE, onError }: FeedOption
   let isWoken = false;
   let reading: Promise<void> | null = null;
   let started: Promise<Head> | null = null;
-  let ring: Ring | null = null;
+  let newest: Ring | null = null;
   let stopListening: () => Promise<void> = () => Promise.resolve();
   let announce: () => void = () => undefined;
   let news = new Promise<void>((resolve) => (announce = resolve));
@@ -48,19 +48,19 @@ function watch(database: Database, { ringSize = RING_SIZE, onError }: FeedOption
     announce();
     news = new Promise<void>((resolve) => (announce = resolve));
   }
-  async function readInto(head: Ring): Promise<void> {
+  async function readInto(ring: Ring): Promise<void> {
     while (isWoken && !isClosed) {
       isWoken = false;
-      const events = await eventsAfter(database.db, head.last, PAGE);
+      const events = await eventsAfter(database.db, ring.last, PAGE);
       if (events.length === 0) continue;
-      head.push(events);
+      ring.push(events);
       if (events.length === PAGE) isWoken = true;
       tell();
     }
   }
-  async function readSafely(head: Ring): Promise<void> {
+  async function readSafely(ring: Ring): Promise<void> {
     try {
-      await readInto(head);
+      await readInto(ring);
     } catch (error) {
       if (!isClosed) onError?.(error);
       await sleep(RETRY_MS, undefined, { ref: false });
@@ -68,25 +68,27 @@ function watch(database: Database, { ringSize = RING_SIZE, onError }: FeedOption
     } finally {
       reading = null;
     }
-    if (isWoken && !isClosed) wake(head);
+    if (isWoken && !isClosed) wake(ring);
   }
-  function wake(head: Ring): void {
+  function wake(ring: Ring): void {
     isWoken = true;
-    if (!isClosed) reading ??= outside.runInAsyncScope(readSafely, null, head);
+    if (!isClosed) reading ??= outside.runInAsyncScope(readSafely, null, ring);
   }
   async function start(): Promise<Head> {
     // Listening comes first: what is sequenced while the bounds are read wakes the reading.
-    stopListening = await database.listen(EVENTS_CHANNEL, () => (ring ? wake(ring) : undefined));
+    stopListening = await database.listen(EVENTS_CHANNEL, () =>
+      newest ? wake(newest) : undefined,
+    );
     // It reaches back as far as if it had always been there, for who followed another process.
     const { oldest, latest } = await positionBounds(database.db);
-    const made = createRing(Math.max(latest - ringSize, oldest - 1), ringSize);
-    ring = made;
-    wake(made);
-    return { ring: made, next: () => (isClosed ? Promise.resolve() : news) };
+    const ring = createRing(Math.max(latest - ringSize, oldest - 1), ringSize);
+    newest = ring;
+    wake(ring);
+    return { ring, next: () => (isClosed ? Promise.resolve() : news) };
   }
   return {
     isClosed: () => isClosed,
-    ring: () => ring,
+    ring: () => newest,
     head() {
       started ??= outside.runInAsyncScope(start).catch((error: unknown) => {
         started = null;
