@@ -70,15 +70,13 @@ function watch(database: Database, { ringSize = RING_SIZE, onError }: FeedOption
     }
     if (isWoken && !isClosed) wake(ring);
   }
-  function wake(ring: Ring): void {
+  function wake(ring: Ring | null): void {
     isWoken = true;
-    if (!isClosed) reading ??= outside.runInAsyncScope(readSafely, null, ring);
+    if (ring && !isClosed) reading ??= outside.runInAsyncScope(readSafely, null, ring);
   }
   async function start(): Promise<Head> {
     // Listening comes first: what is sequenced while the bounds are read wakes the reading.
-    stopListening = await database.listen(EVENTS_CHANNEL, () =>
-      newest ? wake(newest) : undefined,
-    );
+    stopListening = await database.listen(EVENTS_CHANNEL, () => wake(newest));
     // It reaches back as far as if it had always been there, for who followed another process.
     const { oldest, latest } = await positionBounds(database.db);
     const ring = createRing(Math.max(latest - ringSize, oldest - 1), ringSize);
